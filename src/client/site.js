@@ -1,0 +1,179 @@
+// What needs JavaScript: the theme, copying, tabs. One classic script, so that pages opened from disk have it too.
+(() => {
+  'use strict';
+
+  const root = document.documentElement;
+  const words = JSON.parse(document.body.dataset['copy'] ?? '{}');
+
+  /** Storage may be forbidden or full; the page then forgets, and works.
+   * @param {string} key @param {string} value */
+  function remember(key, value) {
+    try {
+      localStorage.setItem(key, value);
+    } catch {
+      // Nothing to do: the choice holds for this page.
+    }
+  }
+
+  /** @param {string} key */
+  function recall(key) {
+    try {
+      return localStorage.getItem(key);
+    } catch {
+      return null;
+    }
+  }
+
+  /** @type {HTMLElement | undefined} */
+  let status;
+
+  /** Says it to a screen reader; what is seen says it elsewhere.
+   * @param {string} text */
+  function announce(text) {
+    if (!status) {
+      status = document.createElement('p');
+      status.className = 'hidden';
+      status.setAttribute('role', 'status');
+      document.body.append(status);
+    }
+    status.textContent = text;
+  }
+
+  function theme() {
+    const button = /** @type {HTMLButtonElement | null} */ (document.querySelector('.theme'));
+    if (!button) return;
+    const order = ['', 'light', 'dark'];
+
+    const show = () => {
+      const name = root.dataset['theme'] || 'system';
+      button.textContent = `${button.dataset['label'] ?? ''}: ${button.dataset[name] ?? ''}`;
+    };
+    button.addEventListener('click', () => {
+      const next = order[(order.indexOf(root.dataset['theme'] ?? '') + 1) % order.length] ?? '';
+      root.dataset['theme'] = next;
+      remember('theme', next);
+      show();
+    });
+    button.hidden = false;
+    show();
+  }
+
+  /** The clipboard is there on secure origins only; elsewhere a selection is copied.
+   * @param {string} text */
+  async function toClipboard(text) {
+    if (navigator.clipboard) return navigator.clipboard.writeText(text);
+    const area = document.createElement('textarea');
+    area.value = text;
+    area.className = 'hidden';
+    document.body.append(area);
+    area.select();
+    const done = document.execCommand('copy');
+    area.remove();
+    if (!done) throw new Error('copy');
+  }
+
+  function copying() {
+    for (const listing of document.querySelectorAll('.listing')) {
+      const caption = listing.querySelector('figcaption');
+      const code = listing.querySelector('code');
+      if (!caption || !code) continue;
+
+      const what = listing.getAttribute('data-copy-name') ?? '';
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'copy';
+      button.textContent = words.label;
+      button.setAttribute('aria-label', `${words.label}: ${what}`);
+      button.addEventListener('click', () => {
+        toClipboard(code.textContent ?? '').then(
+          () => {
+            button.textContent = words.done;
+            announce(words.said.replace('{what}', what));
+            setTimeout(() => (button.textContent = words.label), 2000);
+          },
+          () => {
+            announce(words.failed);
+            button.textContent = words.failed;
+          },
+        );
+      });
+      caption.append(button);
+    }
+  }
+
+  /** Tabs of the WAI-ARIA pattern, made of sections that are all there without this script. */
+  function tabs() {
+    const box = document.querySelector('.frameworks');
+    if (!box) return;
+
+    const list = document.createElement('div');
+    list.className = 'tabs';
+    list.setAttribute('role', 'tablist');
+    list.setAttribute('aria-label', document.querySelector('#frameworks')?.textContent ?? '');
+
+    /** @type {{ id: string, tab: HTMLButtonElement, panel: HTMLElement }[]} */
+    const pairs = [];
+    for (const panel of /** @type {NodeListOf<HTMLElement>} */ (box.querySelectorAll(':scope > section'))) {
+      const heading = panel.querySelector('h3');
+      if (!heading) continue;
+      const { id } = heading;
+      const tab = document.createElement('button');
+      tab.type = 'button';
+      tab.id = `tab-${id}`;
+      tab.textContent = heading.textContent;
+      tab.setAttribute('role', 'tab');
+      tab.setAttribute('aria-controls', `panel-${id}`);
+      panel.id = `panel-${id}`;
+      panel.setAttribute('role', 'tabpanel');
+      panel.setAttribute('aria-labelledby', tab.id);
+      heading.classList.add('hidden');
+      pairs.push({ id, tab, panel });
+      list.append(tab);
+    }
+
+    /** @param {string} chosen @param {boolean} [focus] */
+    const open = (chosen, focus) => {
+      for (const { id, tab, panel } of pairs) {
+        const on = id === chosen;
+        tab.setAttribute('aria-selected', String(on));
+        tab.tabIndex = on ? 0 : -1;
+        panel.hidden = !on;
+        if (!on) continue;
+        if (focus) tab.focus();
+        const left = tab.offsetLeft - list.offsetLeft;
+        if (left < list.scrollLeft || left + tab.offsetWidth > list.scrollLeft + list.clientWidth) {
+          list.scrollLeft = left - 24;
+        }
+      }
+    };
+    /** @param {string} id @param {boolean} [focus] */
+    const choose = (id, focus) => {
+      open(id, focus);
+      remember('framework', id);
+    };
+    const known = (/** @type {string | null} */ id) => pairs.some((pair) => pair.id === id);
+    const fromAddress = () => decodeURIComponent(location.hash.slice(1));
+
+    for (const { id, tab } of pairs) tab.addEventListener('click', () => choose(id));
+    list.addEventListener('keydown', (event) => {
+      const place = pairs.findIndex(({ tab }) => tab === document.activeElement);
+      const next = { ArrowRight: place + 1, ArrowLeft: place - 1, Home: 0, End: pairs.length - 1 }[event.key];
+      if (next === undefined || place < 0) return;
+      event.preventDefault();
+      const pair = pairs[(next + pairs.length) % pairs.length];
+      if (pair) choose(pair.id, true);
+    });
+    addEventListener('hashchange', () => {
+      if (known(fromAddress())) choose(fromAddress());
+    });
+
+    box.prepend(list);
+    const wanted = [fromAddress(), recall('framework')].find((id) => known(id ?? null)) ?? pairs[0]?.id;
+    if (wanted) open(wanted);
+    if (known(fromAddress())) box.scrollIntoView();
+  }
+
+  theme();
+  copying();
+  tabs();
+})();

@@ -1,0 +1,52 @@
+import type { z } from 'astro/zod';
+import { isMap, LineCounter, parseDocument, type Document } from 'yaml';
+
+/** A value that its schema accepted, or what is wrong with it, each as `file:line: what`. */
+export type Parsed<T> = { value: T; problems: [] } | { value: undefined; problems: string[] };
+
+/**
+ * Reads YAML text and checks it against a schema.
+ * @param file its name, for the messages
+ * @param text the YAML
+ * @param schema what it must hold
+ * @param offset lines of the file before the text
+ */
+export function parseYaml<T>(file: string, text: string, schema: z.ZodType<T>, offset = 0): Parsed<T> {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const at = (position = 0) => `${file}:${String(lines.linePos(position).line + offset)}`;
+
+  const broken = document.errors.map(({ pos, message }) => `${at(pos[0])}: ${message}`);
+  if (broken.length > 0) return { value: undefined, problems: broken };
+
+  const result = schema.safeParse(document.toJS() ?? {});
+  if (result.success) return { value: result.data, problems: [] };
+
+  return {
+    value: undefined,
+    problems: result.error.issues.map((issue) => {
+      const where = at(position(document, issue.path));
+      if (issue.code === 'unrecognized_keys') {
+        const key = issue.keys.join(', ');
+        return `${at(keyPosition(document, [...issue.path, issue.keys[0] ?? '']))}: unknown key "${key}": remove it or mend its spelling`;
+      }
+      const path = issue.path.length > 0 ? `${issue.path.join('.')} ` : '';
+      return `${where}: ${path}${issue.message}`;
+    }),
+  };
+}
+
+/** Where the value of a path begins; of its nearest parent if there is none. */
+function position(document: Document, path: PropertyKey[]): number {
+  for (let length = path.length; length > 0; length--) {
+    const node = document.getIn(path.slice(0, length), true) as { range?: [number, number, number] } | undefined;
+    if (node?.range) return node.range[0];
+  }
+  return 0;
+}
+
+function keyPosition(document: Document, path: PropertyKey[]): number {
+  const map = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
+  const pair = isMap(map) ? map.items.find(({ key }) => (key as { value?: unknown }).value === path.at(-1)) : undefined;
+  return (pair?.key as { range?: [number, number, number] } | undefined)?.range?.[0] ?? 0;
+}

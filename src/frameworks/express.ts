@@ -1,0 +1,65 @@
+import { STATUS_CODES } from 'node:http';
+import type { Framework } from '~/framework';
+import { escape, literal, members, type Notation } from '~/literal';
+import { ownFields } from '~/response';
+import { source } from '~/source';
+
+/** What Prettier makes of it, with single quotes. */
+const js: Notation = {
+  width: 80,
+  indent: '  ',
+  object: ['{', '}'],
+  array: ['[', ']'],
+  pad: ' ',
+  trailing: ',',
+  null: 'null',
+  true: 'true',
+  false: 'false',
+  string: (text) => (text.includes("'") && !text.includes('"') ? `"${escape(text, /\\/g)}"` : `'${escape(text, /['\\]/g)}'`),
+  name: (name) => `${/^[A-Za-z_]\w*$/.test(name) ? name : js.string(name)}: `,
+};
+
+export default {
+  order: 4,
+  name: 'Express.js',
+  server: 'Node.js',
+  lang: 'js',
+  file: 'app.js',
+  phrase: (_, reason) => reason,
+  continues: true,
+
+  snippet({ request, interim: [interim], final }) {
+    const route = `app.${request.method.toLowerCase()}('/endpoint', `;
+    if (!final) {
+      if (interim) return { refusal: 'switching' };
+      return source`
+        ${route}(req) => {
+          req.socket.destroy();
+        });
+      `;
+    }
+
+    const early = interim?.status === 103 ? interim : undefined;
+    if (interim && !early && interim.status !== 100) return { refusal: 'interim' };
+
+    const { status, reason, content } = final;
+    const json = members(final);
+    const fields = [...(content !== null && !json ? [['Content-Type', 'application/json']] : []), ...ownFields(final)];
+    const send = `res.status(${String(status)}).`;
+
+    return source`
+      ${route}${interim && !early ? 'async (req, res)' : '(req, res)'} => {
+        ${interim && !early ? ['const content = Buffer.concat(await Array.fromAsync(req));'] : []}
+        ${early ? literal('res.writeEarlyHints(', hints(ownFields(early)), ');', 2, js) : []}
+        ${STATUS_CODES[status] === reason ? [] : [`res.statusMessage = ${js.string(reason)};`]}
+        ${fields.length > 0 ? literal('res.set(', Object.fromEntries(fields) as Record<string, string>, ');', 2, js) : []}
+        ${json ? literal(`${send}json(`, json, ');', 2, js) : [content === null ? `${send}end();` : `${send}send(${js.string(content)});`]}
+      });
+    `;
+  },
+} satisfies Framework;
+
+/** Node sends nothing without a `link` in small letters, and writes it as `Link`. */
+function hints(fields: [string, string][]) {
+  return Object.fromEntries(fields.map(([name, value]) => [name === 'Link' ? 'link' : name, value]));
+}

@@ -1,0 +1,29 @@
+import { defaultLocale } from '~/paths';
+import { registry } from '~/registry';
+import { findStringGaps } from '~/missing-strings';
+import type en from './en';
+
+/** Every string of the interface. English is the reference; the other languages must match it. */
+export type Strings = typeof en;
+
+const dictionaries = registry<Strings>(
+  import.meta.glob(['./*.ts', '!./index.ts'], { eager: true, import: 'default' }),
+);
+
+const problems = findStringGaps(dictionaries, defaultLocale);
+if (problems.length > 0) throw new Error(`The interface is incomplete:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+
+/** One locale per file: adding `ja.ts` adds `/ja/`. The default language comes first. */
+export const locales = [...dictionaries.keys()].sort((a, b) => Number(b === defaultLocale) - Number(a === defaultLocale));
+
+export function useStrings(locale: string): Strings {
+  const strings = dictionaries.get(locale);
+  if (!strings) throw new Error(`"${locale}" is no language of the site: add src/i18n/${locale}.ts`);
+  return strings;
+}
+
+/** By locale, in the order of `locales`. */
+export const getLocales = () => new Map(locales.map((locale) => [locale, useStrings(locale)]));
+
+/** The locale of a page, from its route: nothing stands for the default language. */
+export const localeOf = (params: Record<string, string | undefined>) => params['locale'] ?? defaultLocale;

@@ -1,0 +1,102 @@
+import type { Final } from './response';
+
+export type Json = null | boolean | number | string | Json[] | Members;
+export interface Members {
+  [name: string]: Json;
+}
+
+/** How a language writes a JSON value, the way its formatter lays it out. */
+export interface Notation {
+  /** Longest line. */
+  width: number;
+  indent: string;
+  /** Brackets; a line break in the opening one is a space where all stands on one line. */
+  object: [open: string, close: string];
+  array: [open: string, close: string];
+  /** Between the brackets of an object and its members on one line. */
+  pad: '' | ' ';
+  /** After the last item where every item has its line. */
+  trailing: '' | ',';
+  null: string;
+  true: string;
+  false: string;
+  string: (text: string) => string;
+  /** A member's name up to its value: `"error": `. */
+  name: (name: string) => string;
+}
+
+/** What Black makes of it. */
+export const python: Notation = {
+  width: 88,
+  indent: '    ',
+  object: ['{', '}'],
+  array: ['[', ']'],
+  pad: '',
+  trailing: ',',
+  null: 'None',
+  true: 'True',
+  false: 'False',
+  string: (text) => (text.includes('"') && !text.includes("'") ? `'${escape(text, /\\/g)}'` : `"${escape(text, /["\\]/g)}"`),
+  name: (name) => `${python.string(name)}: `,
+};
+
+/**
+ * The lines of a value between `before` and `after`: one line if there is room for it, otherwise an item per line.
+ * @param inset columns that the snippet's own indentation takes
+ */
+export function literal(before: string, value: Json, after: string, inset: number, notation: Notation): string[] {
+  const flat = before + inline(value, notation) + after;
+  if (flat.length + inset <= notation.width || value === null || typeof value !== 'object') return [flat];
+
+  const list = Array.isArray(value);
+  const [open, close] = list ? notation.array : notation.object;
+  const items = list ? value.map((item) => ['', item] as const) : Object.entries(value).map(([name, item]) => [notation.name(name), item] as const);
+  const lines = items.flatMap(([name, item], index) =>
+    literal(name, item, index < items.length - 1 ? ',' : notation.trailing, inset + notation.indent.length, notation),
+  );
+  return [...(before + open).split('\n'), ...lines.map((line) => notation.indent + line), close + after];
+}
+
+function inline(value: Json, notation: Notation): string {
+  if (value === null) return notation.null;
+  if (typeof value === 'string') return notation.string(value);
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'boolean') return notation[`${value}`];
+
+  const list = Array.isArray(value);
+  const [open, close] = (list ? notation.array : notation.object).map((bracket) => bracket.replace('\n', ' '));
+  const items = list
+    ? value.map((item) => inline(item, notation))
+    : Object.entries(value).map(([name, item]) => notation.name(name) + inline(item, notation));
+  const pad = list || items.length === 0 ? '' : notation.pad;
+  return `${open ?? ''}${pad}${items.join(', ')}${pad}${close ?? ''}`;
+}
+
+/**
+ * The inside of a string literal: a backslash before each `special` character, and what the eye does not see
+ * as `\uXXXX`, which Python, JavaScript, Java, Go, Ruby and C# all read.
+ */
+export function escape(text: string, special: RegExp): string {
+  return text
+    .replace(special, '\\$&')
+    .replace(/[\p{Cc}\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/gu, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/**
+ * The members of the JSON object that a snippet builds in its own language. `undefined` where it sends the JSON text
+ * as it stands: because every byte counts, or because not all eight languages have an object with such names.
+ */
+export function members({ content, verbatim }: Final): Members | undefined {
+  if (content === null || verbatim) return undefined;
+  const value = JSON.parse(content) as Json;
+  return isMembers(value) && plain(value) ? value : undefined;
+}
+
+function plain(value: Json): boolean {
+  if (Array.isArray(value)) return value.every(plain);
+  return !isMembers(value) || Object.entries(value).every(([name, item]) => /^[a-z][A-Za-z0-9_]*$/.test(name) && plain(item));
+}
+
+function isMembers(value: Json): value is Members {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,28 @@
+type Dictionary = Record<string, unknown>;
+
+/**
+ * Strings that a language lacks or that the reference does not know, with the path of each.
+ * TypeScript says the same while writing, but `astro build` checks no types.
+ */
+export function findStringGaps(dictionaries: ReadonlyMap<string, Dictionary>, reference: string): string[] {
+  const expected = new Set(paths(dictionaries.get(reference) ?? {}));
+
+  return [...dictionaries].flatMap(([locale, dictionary]) => {
+    const actual = new Set(paths(dictionary));
+    const missing = [...expected.difference(actual)];
+    const unknown = [...actual.difference(expected)];
+    return [
+      ...(missing.length > 0 ? [`src/i18n/${locale}.ts lacks: ${missing.join(', ')}`] : []),
+      ...(unknown.length > 0 ? [`src/i18n/${locale}.ts has strings that nothing uses: ${unknown.join(', ')}`] : []),
+    ];
+  });
+}
+
+/** `retry.as-is` and the like: the path of every string, and whether it is a function. */
+function paths(value: Dictionary, prefix = ''): string[] {
+  return Object.entries(value).flatMap(([key, item]) =>
+    typeof item === 'object' && item !== null
+      ? paths(item as Dictionary, `${prefix}${key}.`)
+      : [`${prefix}${key}${typeof item === 'function' ? '()' : ''}`],
+  );
+}

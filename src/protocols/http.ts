@@ -1,0 +1,111 @@
+import { z } from 'astro/zod';
+import { defineProtocol } from '~/protocol';
+import { head } from '~/response';
+import { levels, line, specSchema } from '~/schema';
+
+const factsSchema = z.object({
+  /** Whether the response carries content (RFC 9110's word for the body). */
+  content: z
+    .strictObject({
+      rule: z.enum(['required', 'allowed', 'forbidden']).default('allowed'),
+      /** The keyword for that rule, and where it stands. */
+      level: z.enum(levels).optional(),
+      spec: specSchema.optional(),
+      /** JSON text that the example sends instead of the usual value, where the specification asks for more. */
+      example: line('a JSON text').optional(),
+    })
+    .default({ rule: 'allowed' }),
+  /** Where it says that a cache may store the response without being told. */
+  cacheable: specSchema.optional(),
+  /** Where it says that a cache must not store the response. */
+  notStored: specSchema.optional(),
+  /** What a redirect does to the request's method. */
+  redirect: z
+    .strictObject({ method: z.enum(['may-become-get', 'kept', 'becomes-get']), level: z.enum(levels), spec: specSchema })
+    .optional(),
+  /** False where the owner only logs the code and sends nothing. */
+  onWire: z.boolean().default(true),
+  /** A request that this status answers. */
+  request: z
+    .strictObject({
+      method: z.enum(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']).default('GET'),
+      headers: z.record(z.string(), line('the value')).default({}),
+      content: line('the content').optional(),
+    })
+    .default({ method: 'GET', headers: {} }),
+});
+
+export type HttpFacts = z.infer<typeof factsSchema>;
+
+export default defineProtocol<HttpFacts>({
+  name: 'HTTP',
+  stem: /^([1-5]\d\d)$/,
+  example: '404',
+  classes: {
+    1: { kind: 'informational', spec: 'RFC 9110 15.2' },
+    2: { kind: 'success', spec: 'RFC 9110 15.3' },
+    3: { kind: 'redirect', spec: 'RFC 9110 15.4' },
+    4: { kind: 'client-error', spec: 'RFC 9110 15.5' },
+    5: { kind: 'server-error', spec: 'RFC 9110 15.6' },
+  },
+  classOf: (code) => code.charAt(0),
+  terms: [
+    'content', 'required', 'allowed', 'forbidden',
+    'caching', 'cacheable', 'notCacheable', 'notStored',
+    'redirect', 'may-become-get', 'kept', 'becomes-get',
+    'wire', 'neverSent',
+  ],
+  facts: factsSchema,
+
+  check: ({ own: { content } }) => [
+    ...(content.rule === 'forbidden' && content.example !== undefined
+      ? ['content: has an example, but its rule is "forbidden": remove one of them']
+      : []),
+    ...(content.example !== undefined && !isJson(content.example)
+      ? ['content: the example is no JSON text']
+      : []),
+  ],
+
+  glance: ({ own }) => [
+    ...(own.onWire ? [] : [{ term: 'wire', values: [{ word: 'neverSent' }] }]),
+    {
+      term: 'content',
+      values: [{ word: own.content.rule }],
+      ...(own.content.level && { level: own.content.level }),
+      ...(own.content.spec && { spec: own.content.spec }),
+    },
+    {
+      term: 'caching',
+      values: [{ word: own.notStored ? 'notStored' : own.cacheable ? 'cacheable' : 'notCacheable' }],
+      spec: own.notStored ?? own.cacheable ?? 'RFC 9110 15.1',
+    },
+    ...(own.redirect
+      ? [{ term: 'redirect', values: [{ word: own.redirect.method }], level: own.redirect.level, spec: own.redirect.spec }]
+      : []),
+  ],
+
+  httpStatus: Number,
+
+  exchange: (_, response) => {
+    if (!response) return [];
+    const { method, headers, content } = response.request;
+    const ask = [`${method} /endpoint HTTP/1.1`, 'Host: example.com', ...headers.map(([name, value]) => `${name}: ${value}`), ''];
+    const answer = response.final ? [...head(response.final), ...(response.final.content === null ? [] : [response.final.content])] : [];
+    const interim = response.interim.flatMap(head);
+
+    return content === null
+      ? [{ side: 'C', lines: ask }, { side: 'S', lines: [...interim, ...answer] }]
+      : interim.length > 0
+        ? [{ side: 'C', lines: ask }, { side: 'S', lines: interim }, { side: 'C', lines: [content] }, { side: 'S', lines: answer }]
+        : [{ side: 'C', lines: [...ask, content] }, { side: 'S', lines: answer }];
+  },
+});
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
