@@ -27,12 +27,43 @@ export const languages = [...Object.keys(grammars), 'text'];
 /** The few classes that `styles/code.css` colours, each with the scopes it takes; `''` keeps its scopes plain. */
 const classes = {
   k: ['keyword', 'storage', 'variable.language', 'constant.language', 'support.type.primitive', 'keyword.type'],
-  s: ['string', 'constant.character', 'constant.other.symbol', 'constant.language.symbol', 'punctuation.definition.string'],
+  s: [
+    'string',
+    'constant.character',
+    'constant.other.symbol',
+    'constant.language.symbol',
+    'punctuation.definition.string',
+  ],
   n: ['constant.numeric', 'constant.numeric.http'],
   c: ['comment', 'punctuation.definition.comment'],
   f: ['entity.name.function', 'support.function', 'meta.function-call.generic', 'entity.name.command'],
-  t: ['entity.name.type', 'entity.name.class', 'support.class', 'support.type.property-name', 'entity.name.tag', 'meta.attribute', 'storage.type.annotation', 'punctuation.definition.annotation', 'punctuation.definition.decorator', 'entity.name.function.decorator', 'entity.other.inherited-class', 'support.type.http', 'entity.name.tag.yaml'],
-  '': ['keyword.operator', 'storage.modifier.import', 'storage.modifier.package', 'storage.type.java', 'storage.type.generic.java', 'punctuation', 'keyword.operator.assignment', 'string.unquoted.argument', 'string.unquoted.http', 'storage.type.object.array.java'],
+  t: [
+    'entity.name.type',
+    'entity.name.class',
+    'support.class',
+    'support.type.property-name',
+    'entity.name.tag',
+    'meta.attribute',
+    'storage.type.annotation',
+    'punctuation.definition.annotation',
+    'punctuation.definition.decorator',
+    'entity.name.function.decorator',
+    'entity.other.inherited-class',
+    'support.type.http',
+    'entity.name.tag.yaml',
+  ],
+  '': [
+    'keyword.operator',
+    'storage.modifier.import',
+    'storage.modifier.package',
+    'storage.type.java',
+    'storage.type.generic.java',
+    'punctuation',
+    'keyword.operator.assignment',
+    'string.unquoted.argument',
+    'string.unquoted.http',
+    'storage.type.object.array.java',
+  ],
 } as const;
 
 /** A theme whose colours are no colours: the position of a class, found again in the tokens. */
@@ -54,8 +85,7 @@ const highlighter = createHighlighterCoreSync({
   engine: createJavaScriptRegexEngine(),
 });
 
-export const escape = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+export const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 const cache = new Map<string, string>();
 
@@ -72,7 +102,13 @@ export function highlight(code: string, lang: Language): string {
 
 function tokens(code: string, lang: Language): string {
   const lines = highlighter.codeToTokensBase(code, { lang, theme: 'classes' });
-  return lines.map((line) => runs(line).map(([name, text]) => mark(name, text)).join('')).join('\n');
+  return lines
+    .map((line) =>
+      runs(line)
+        .map(([name, text]) => mark(name, text))
+        .join(''),
+    )
+    .join('\n');
 }
 
 /** Neighbours of one class joined, white space drawn to what stands before it. */

@@ -36,7 +36,7 @@ export const python: Notation = {
   null: 'None',
   true: 'True',
   false: 'False',
-  string: (text) => (text.includes('"') && !text.includes("'") ? `'${escape(text, /\\/g)}'` : `"${escape(text, /["\\]/g)}"`),
+  string: (text) => quoted(text, '"', "'"),
   name: (name) => `${python.string(name)}: `,
 };
 
@@ -50,7 +50,9 @@ export function literal(before: string, value: Json, after: string, inset: numbe
 
   const list = Array.isArray(value);
   const [open, close] = list ? notation.array : notation.object;
-  const items = list ? value.map((item) => ['', item] as const) : Object.entries(value).map(([name, item]) => [notation.name(name), item] as const);
+  const items = list
+    ? value.map((item) => ['', item] as const)
+    : Object.entries(value).map(([name, item]) => [notation.name(name), item] as const);
   const lines = items.flatMap(([name, item], index) =>
     literal(name, item, index < items.length - 1 ? ',' : notation.trailing, inset + notation.indent.length, notation),
   );
@@ -79,7 +81,17 @@ function inline(value: Json, notation: Notation): string {
 export function escape(text: string, special: RegExp): string {
   return text
     .replace(special, '\\$&')
-    .replace(/[\p{Cc}\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/gu, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    .replace(
+      /[\p{Cc}\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/gu,
+      (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    );
+}
+
+/** A string literal in the preferred quotes, or in the others where that saves backslashes. */
+export function quoted(text: string, preferred: '"' | "'", other: '"' | "'"): string {
+  const count = (quote: string) => text.split(quote).length;
+  const quote = count(preferred) > count(other) ? other : preferred;
+  return quote + escape(text, new RegExp(`[${quote}\\\\]`, 'g')) + quote;
 }
 
 /**
@@ -94,7 +106,9 @@ export function members({ content, verbatim }: Final): Members | undefined {
 
 function plain(value: Json): boolean {
   if (Array.isArray(value)) return value.every(plain);
-  return !isMembers(value) || Object.entries(value).every(([name, item]) => /^[a-z][A-Za-z0-9_]*$/.test(name) && plain(item));
+  return (
+    !isMembers(value) || Object.entries(value).every(([name, item]) => /^[a-z][A-Za-z0-9_]*$/.test(name) && plain(item))
+  );
 }
 
 function isMembers(value: Json): value is Members {

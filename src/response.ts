@@ -43,7 +43,13 @@ const computed = new Set(['Content-Type', 'Content-Length', 'Date']);
 /** An example instant. `toUTCString` writes RFC 9110 5.6.7's IMF-fixdate, with the weekday that the day had. */
 const date = new Date(Date.UTC(2026, 1, 25, 12)).toUTCString();
 
-const failures = new Set<Kind>(['client-error', 'server-error', 'transient-failure', 'permanent-failure', 'global-failure']);
+const failures = new Set<Kind>([
+  'client-error',
+  'server-error',
+  'transient-failure',
+  'permanent-failure',
+  'global-failure',
+]);
 
 /** The facts that a response is made from. */
 export type ResponseFacts = Pick<Status<HttpFacts>, 'headers' | 'own'>;
@@ -61,7 +67,8 @@ export function httpResponse(
   const number = protocol.httpStatus(status.code);
   if (number === undefined || number < 100 || number > 599) return undefined;
 
-  if (status.protocol === 'http') return response(number, status, { headers: status.headers, own: status.own as HttpFacts });
+  if (status.protocol === 'http')
+    return response(number, status, { headers: status.headers, own: status.own as HttpFacts });
   if (number < 200) return undefined;
 
   const rules = registered(number);
@@ -75,13 +82,19 @@ export function httpResponse(
   });
 }
 
-function response(number: number, { name, kind }: Pick<Status, 'name' | 'kind'>, { headers, own: facts }: ResponseFacts): HttpResponse {
+function response(
+  number: number,
+  { name, kind }: Pick<Status, 'name' | 'kind'>,
+  { headers, own: facts }: ResponseFacts,
+): HttpResponse {
   const request: Request = {
     method: facts.request.method,
     headers: Object.entries(facts.request.headers),
     content: facts.request.content ?? null,
   };
-  const fields = headers.flatMap(({ name: field, example }): Field[] => (example === undefined ? [] : [[field, example]]));
+  const fields = headers.flatMap(({ name: field, example }): Field[] =>
+    example === undefined ? [] : [[field, example]],
+  );
   const own: Head = { status: number, reason: name, headers: fields };
 
   if (!facts.onWire) return { request, interim: [], final: null };

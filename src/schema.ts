@@ -10,7 +10,13 @@ export const line = (what: string) =>
     .string({ error: required(what) })
     .min(1, `is empty: ${what}`)
     // eslint-disable-next-line no-control-regex -- control characters are what it refuses
-    .regex(/^[^\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]*$/, 'has a line break, a control or a direction character: write plain text on one line');
+    .regex(
+      /^[^\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]*$/,
+      'has a line break, a control or a direction character: write plain text on one line',
+    );
+
+const noSection = ({ input }: { input?: unknown }) =>
+  `${JSON.stringify(input)} names no section: write the document and the section, as in "RFC 9110 15.5.2"`;
 
 /**
  * A section of a specification: `RFC 9110 15.5.2`, or document, section and address where it is no RFC.
@@ -18,10 +24,10 @@ export const line = (what: string) =>
  */
 export const specSchema = z.union(
   [
-    z.string().regex(/^RFC [1-9]\d* [0-9A-Z]+(\.\d+)*$/),
+    z.string().regex(/^RFC [1-9]\d* [0-9A-Z]+(\.\d+)*$/, { error: noSection }),
     z.strictObject({ document: line('the title'), section: line('the section'), url: z.url() }),
   ],
-  { error: (issue) => `${JSON.stringify(issue.input)} names no section: write the document and the section, as in "RFC 9110 15.5.2"` },
+  { error: noSection },
 );
 
 /** How strongly the cited section asks: RFC 2119 keywords, or what stands in their place. */
@@ -31,13 +37,18 @@ const levelSchema = z.enum(levels, { error: `must be one of ${levels.join(', ')}
 /** A header field that a response with this status carries. */
 export const headerSchema = z.strictObject({
   /** Field name as registered: `WWW-Authenticate`. */
-  name: z.string({ error: required('the field name') }).regex(/^[A-Za-z0-9-]+$/, 'must be a field name, as in "Retry-After"'),
+  name: z
+    .string({ error: required('the field name') })
+    .regex(/^[A-Za-z0-9-]+$/, 'must be a field name, as in "Retry-After"'),
   /** The keyword of the section that asks for it. */
   level: levelSchema,
   /** Where it asks. */
   spec: specSchema,
   /** A key whose phrase stands under `conditions` in every text: the field is asked for only then. */
-  condition: z.string().regex(/^[a-z0-9.-]+$/, 'must be a key in kebab case, as in "as-in-200"').optional(),
+  condition: z
+    .string()
+    .regex(/^[a-z0-9.-]+$/, 'must be a key in kebab case, as in "as-in-200"')
+    .optional(),
   /** The value that our example response, and so every snippet, sends. Without it the field is only listed. */
   example: line('the value').optional(),
 });

@@ -56,7 +56,10 @@ export function renderProse(markdown: string, { headings, address }: Surrounding
         problems.push(`has code in "${lang}": use one of ${languages.join(', ')}`);
         return;
       }
-      context.replaceNode(node, { type: 'html', value: `<pre class="code" tabindex="0"><code>${highlight(node.value, lang)}</code></pre>` });
+      context.replaceNode(node, {
+        type: 'html',
+        value: `<pre class="code" tabindex="0"><code>${highlight(node.value, lang)}</code></pre>`,
+      });
     },
     html(node) {
       problems.push(`has raw HTML, ${escape(node.value)}: write Markdown, and < as \`<\``);
@@ -65,12 +68,19 @@ export function renderProse(markdown: string, { headings, address }: Surrounding
 
   const { html } = markdownToHtml(markdown, { mdastPlugins: [plugin], features: { smartPunctuation: false } });
   if (typeof html !== 'string') throw new TypeError('Markdown was rendered asynchronously');
-  if (html.replaceAll(/<code>.*?<\/code>/gs, '').includes('**')) problems.push('has ** that Markdown did not take as bold: put a space or the parenthesis outside');
+  if (html.replaceAll(/<code>.*?<\/code>/gs, '').includes('**'))
+    problems.push('has ** that Markdown did not take as bold: put a space or the parenthesis outside');
 
   const start = html.indexOf('<h2 ');
   return {
     lead: start < 0 ? html : html.slice(0, start),
-    sections: start < 0 ? '' : html.slice(start).replaceAll('<table>', '<div class="table"><table>').replaceAll('</table>', '</table></div>'),
+    sections:
+      start < 0
+        ? ''
+        : html
+            .slice(start)
+            .replaceAll('<table>', '<div class="table"><table>')
+            .replaceAll('</table>', '</table></div>'),
     keys,
     problems,
   };

@@ -5,7 +5,15 @@ import { ownFields } from '~/response';
 import { source } from '~/source';
 
 /** Phrases that Django takes from Python's `http.client`. Python 3.13 renamed some, so that we do not count on them. */
-const phrases = { ...STATUS_CODES, 413: undefined, 414: undefined, 416: undefined, 418: "I'm a Teapot", 422: undefined, 509: undefined };
+const phrases = {
+  ...STATUS_CODES,
+  413: undefined,
+  414: undefined,
+  416: undefined,
+  418: "I'm a Teapot",
+  422: undefined,
+  509: undefined,
+};
 
 export default {
   order: 1,
@@ -23,7 +31,7 @@ export default {
 
     const { status, reason, content } = final;
     const json = members(final);
-    const response = json ? 'JsonResponse' : 'HttpResponse';
+    const response = json ? 'JsonResponse' : status === 304 ? 'HttpResponseNotModified' : 'HttpResponse';
     const unsafe = request.method !== 'GET' && request.method !== 'HEAD';
     const fields = ownFields(final);
 
@@ -38,7 +46,7 @@ export default {
           return ${response}(
               ${json ? literal('', json, ',', 8, python) : []}
               ${!json && content !== null ? [`${python.string(content)},`, 'content_type="application/json",'] : []}
-              status=${status},
+              ${status === 304 ? [] : [`status=${String(status)},`]}
               ${phrases[status] === reason ? [] : [`reason=${python.string(reason)},`]}
               ${fields.length > 0 ? literal('headers=', Object.fromEntries(fields), ',', 8, python) : []}
           )

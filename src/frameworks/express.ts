@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import type { Framework } from '~/framework';
-import { escape, literal, members, type Notation } from '~/literal';
+import { literal, members, quoted, type Notation } from '~/literal';
 import { ownFields } from '~/response';
 import { source } from '~/source';
 
@@ -15,7 +15,7 @@ const js: Notation = {
   null: 'null',
   true: 'true',
   false: 'false',
-  string: (text) => (text.includes("'") && !text.includes('"') ? `"${escape(text, /\\/g)}"` : `'${escape(text, /['\\]/g)}'`),
+  string: (text) => quoted(text, "'", '"'),
   name: (name) => `${/^[A-Za-z_]\w*$/.test(name) ? name : js.string(name)}: `,
 };
 

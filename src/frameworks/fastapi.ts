@@ -5,7 +5,13 @@ import { ownFields } from '~/response';
 import { source } from '~/source';
 
 /** Phrases that uvicorn takes from Python's `http.HTTPStatus`: ASGI has none. */
-const phrases = { ...STATUS_CODES, 413: 'Content Too Large', 418: "I'm a Teapot", 422: 'Unprocessable Content', 509: undefined };
+const phrases = {
+  ...STATUS_CODES,
+  413: 'Content Too Large',
+  418: "I'm a Teapot",
+  422: 'Unprocessable Content',
+  509: undefined,
+};
 
 export default {
   order: 3,

@@ -1,6 +1,6 @@
 import type { Framework } from '~/framework';
-import { literal, members, python } from '~/literal';
-import { ownFields } from '~/response';
+import { literal, members, python, type Members } from '~/literal';
+import { ownFields, type Final } from '~/response';
 import { source } from '~/source';
 
 export default {
@@ -17,21 +17,10 @@ export default {
     if (!final) return { refusal: interim ? 'switching' : 'silence' };
     if (interim && interim.status !== 100) return { refusal: 'interim' };
 
-    const { status, reason, content } = final;
     const json = members(final);
     const imports = ['Flask', ...(json ? ['jsonify'] : []), ...(interim ? ['request'] : [])];
     // `app.get` answers HEAD too; there is no `app.head`.
     const method = request.method === 'HEAD' ? 'get' : request.method.toLowerCase();
-
-    const fields = Object.fromEntries([...(content !== null && !json ? [['Content-Type', 'application/json']] : []), ...ownFields(final)]);
-    // Werkzeug writes its own phrases in capitals: only this one is right.
-    const line = status === 200 && reason === 'OK' ? '200' : python.string(`${String(status)} ${reason}`);
-    const parts = (inset: number) => [
-      json ? literal('jsonify(', json, ')', inset, python) : [python.string(content ?? '')],
-      [line],
-      ...(Object.keys(fields).length > 0 ? [literal('', fields, '', inset, python)] : []),
-    ];
-    const flat = parts(-Infinity).join(', ');
 
     return source`
       from flask import ${imports.join(', ')}
@@ -42,7 +31,33 @@ export default {
       @app.${method}("/endpoint")
       def my_endpoint():
           ${interim ? ['request.get_data()'] : []}
-          ${flat.length <= 77 ? [`return ${flat}`] : ['return (', ...parts(9).flatMap((lines) => lines.map((text, at) => `    ${text}${at === lines.length - 1 ? ',' : ''}`)), ')']}
+          ${answer(final, json)}
     `;
   },
 } satisfies Framework;
+
+/** Content, status and fields as a tuple: on one line if there is room, otherwise the way Black breaks it. */
+function answer({ status, reason, content, ...final }: Final, json: Members | undefined): string[] {
+  // Werkzeug writes its own phrases in capitals: only this one is right.
+  const line = status === 200 && reason === 'OK' ? '200' : python.string(`${String(status)} ${reason}`);
+  const fields = [...(content !== null && !json ? [['Content-Type', 'application/json']] : []), ...ownFields(final)];
+  const headers: [Members] | [] = fields.length > 0 ? [Object.fromEntries(fields) as Members] : [];
+
+  const flat = [
+    ...(json ? literal('jsonify(', json, ')', -Infinity, python) : [python.string(content ?? '')]),
+    line,
+    ...headers.flatMap((members) => literal('', members, '', -Infinity, python)),
+  ];
+  const oneLine = `return ${flat.join(', ')}`;
+  if (oneLine.length <= 84) return [oneLine];
+
+  const call = `${flat[0] ?? ''},`;
+  const lines = [
+    ...(json && call.length > 80
+      ? ['jsonify(', ...literal('', json, '', 12, python).map((text) => `    ${text}`), '),']
+      : [call]),
+    `${line},`,
+    ...headers.flatMap((members) => literal('', members, ',', 8, python)),
+  ];
+  return ['return (', ...lines.map((text) => `    ${text}`), ')'];
+}

@@ -4,7 +4,7 @@ import { escape, members, type Json, type Members } from '~/literal';
 import { head, ownFields, type Field } from '~/response';
 import { source } from '~/source';
 
-/** `http.StatusText` */
+/** What `http.StatusText` says. */
 const phrases = {
   ...STATUS_CODES,
   413: 'Request Entity Too Large',
@@ -16,7 +16,10 @@ const phrases = {
 };
 
 const quote = (text: string) => `"${escape(text, /["\\]/g)}"`;
+const raw = (text: string) => (/[`\p{Cc}\ufeff]/u.test(text) ? quote(text) : `\`${text}\``);
 const set = ([name, value]: Field) => `w.Header().Set(${quote(name)}, ${quote(value)})`;
+/** What gofmt does to an indentation of four spaces. */
+const tabs = (text: string) => text.replace(/^(?: {4})+/gm, (spaces) => '\t'.repeat(spaces.length / 4));
 
 export default {
   order: 6,
@@ -28,30 +31,109 @@ export default {
   continues: true,
 
   snippet({ interim: [interim], final }) {
-    if (!final) return interim ? source`
+    if (!final && !interim) {
+      return tabs(source`
+        package main
+
+        import "net/http"
+
+        func myHandler(w http.ResponseWriter, r *http.Request) {
+            panic(http.ErrAbortHandler)
+        }
+      `);
+    }
+    if (!final) {
+      return tabs(source`
+        package main
+
+        import "net/http"
+
+        func myHandler(w http.ResponseWriter, r *http.Request) {
+            conn, buf, err := http.NewResponseController(w).Hijack()
+            if err != nil {
+                panic(err)
+            }
+            defer conn.Close()
+
+            ${head(interim).map((line) => `buf.WriteString("${escape(line, /["\\]/g)}\\r\\n")`)}
+            buf.Flush()
+        }
+      `);
+    }
+
+    const { status, content } = final;
+    const json = members(final);
+    const structs: string[] = [];
+    const encode = json ? construct(struct(json, 'body', structs)) : [];
+    const early = interim && interim.status !== 100 ? interim : undefined;
+    const fields = [
+      ...(content === null ? [] : [['Content-Type', 'application/json'] satisfies Field]),
+      ...ownFields(final),
+    ];
+    const imports = [...(json ? ['encoding/json'] : []), ...(interim && !early ? ['io'] : []), 'net/http'];
+
+    return tabs(source`
       package main
 
-      import "net/http"
+      ${imports.length > 1 ? ['import (', ...imports.map((name) => `    "${name}"`), ')'] : ['import "net/http"']}
 
+      ${structs}
       func myHandler(w http.ResponseWriter, r *http.Request) {
-      \tconn, buf, err := http.NewResponseController(w).Hijack()
-      \tif err != nil {
-      \t\tpanic(err)
-      \t}
-      \tdefer conn.Close()
-
-      \t${head(interim).map((line) => `buf.WriteString(${quote(line).slice(0, -1)}\\r\\n")`)}
-      \tbuf.Flush()
+          ${interim && !early ? ['io.Copy(io.Discard, r.Body)', ''] : []}
+          ${early ? [...ownFields(early).map(set), `w.WriteHeader(${String(early.status)})`, ...ownFields(early).map(([name]) => `w.Header().Del(${quote(name)})`), ''] : []}
+          ${fields.map(set)}
+          w.WriteHeader(${status})
+          ${content !== null && !json ? [`w.Write([]byte(${raw(content)}))`] : []}
+          ${encode}
       }
-    ` : source`
-      package main
-
-      import "net/http"
-
-      func myHandler(w http.ResponseWriter, r *http.Request) {
-      \tpanic(http.ErrAbortHandler)
-      }
-    `;
-    return 'TODO';
+    `);
   },
 } satisfies Framework;
+
+function construct(values: [name: string, text: string][]): string[] {
+  const flat = `json.NewEncoder(w).Encode(body{${values.map(([name, text]) => `${name}: ${text}`).join(', ')}})`;
+  if (flat.length <= 80) return [flat];
+  return ['json.NewEncoder(w).Encode(body{', ...columns(values.map(([name, text]) => [`${name}:`, `${text},`])), '})'];
+}
+
+/** Declares a struct for the object, and gives the values to construct it with. */
+function struct(value: Members, name: string, structs: string[]): [name: string, text: string][] {
+  const inner: string[] = [];
+  const fields = Object.entries(value).map(([key, item]) => {
+    const field = key.replace(/(?:^|_+)(.?)/g, (_, first: string) => first.toUpperCase());
+    return { key, field, value: typed(item, name + field, inner) };
+  });
+  const lines = columns(fields.map(({ key, field, value: [type] }) => [field, type, `\`json:"${key}"\``]));
+  structs.push(
+    ...(lines.length > 0 ? [`type ${name} struct {`, ...lines, '}'] : [`type ${name} struct{}`]),
+    '',
+    ...inner,
+  );
+  return fields.map(({ field, value: [, text] }) => [field, text]);
+}
+
+function typed(value: Json, name: string, structs: string[]): [type: string, text: string] {
+  if (value === null) return ['any', 'nil'];
+  if (typeof value === 'string') return ['string', quote(value)];
+  if (typeof value === 'boolean') return ['bool', String(value)];
+  if (typeof value === 'number') return [Number.isSafeInteger(value) ? 'int' : 'float64', String(value)];
+  if (Array.isArray(value))
+    return [
+      '[]any',
+      `[]any{${value.map((item, index) => typed(item, `${name}${String(index + 1)}`, structs)[1]).join(', ')}}`,
+    ];
+  return [
+    name,
+    `${name}{${struct(value, name, structs)
+      .map(([field, text]) => `${field}: ${text}`)
+      .join(', ')}}`,
+  ];
+}
+
+/** Rows as gofmt aligns them. */
+function columns(rows: string[][]): string[] {
+  const widths = rows[0]?.map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0))) ?? [];
+  return rows.map(
+    (row) => `    ${row.map((cell, at) => (at < row.length - 1 ? cell.padEnd(widths[at] ?? 0) : cell)).join(' ')}`,
+  );
+}

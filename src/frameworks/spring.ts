@@ -5,12 +5,12 @@ import { source } from '~/source';
 
 const quote = (text: string) => `"${escape(text, /["\\]/g)}"`;
 
-/** Names that a record component cannot have: keywords, and the methods of `Object`. */
+/** Names that a record component cannot have: keywords, and methods of `Object`. */
 const reserved = new Set(
-  ('abstract assert boolean break byte case catch char class const continue default do double else enum extends false final finally ' +
-    'float for goto if implements import instanceof int interface long native new null package private protected public return short ' +
-    'static strictfp super switch synchronized this throw throws transient true try void volatile while ' +
-    'clone finalize getClass hashCode notify notifyAll toString wait').split(' '),
+  `abstract assert boolean break byte case catch char class const continue default do double else enum extends false final finally
+  float for goto if implements import instanceof int interface long native new null package private protected public return short
+  static strictfp super switch synchronized this throw throws transient true try void volatile while
+  clone finalize getClass hashCode notify notifyAll toString wait`.split(/\s+/),
 );
 
 export default {
@@ -19,7 +19,6 @@ export default {
   server: 'Tomcat',
   lang: 'java',
   file: 'MyController.java',
-  // Tomcat has written none since 8.5.
   phrase: () => '',
   continues: true,
 
@@ -29,70 +28,74 @@ export default {
 
     const { status, content } = final;
     const json = members(final);
+    const verbatim = content !== null && !json;
     const records: string[] = [];
-    const [type, value] = json ? typed(json, 'Body', records) : [content === null ? 'Void' : 'String', quote(content ?? '')];
+    const body = json
+      ? construct('Body', record(json, 'Body', records))
+      : verbatim
+        ? [`.body(${quote(content)});`]
+        : ['.build();'];
+    const text = [...records, ...body].join('\n');
     // `@GetMapping` answers HEAD too; there is no `@HeadMapping`.
     const method = request.method === 'HEAD' ? 'GET' : request.method;
     const mapping = `${method.charAt(0)}${method.slice(1).toLowerCase()}Mapping`;
-    const web = ['RestController', mapping, ...(interim ? ['RequestBody'] : [])].sort();
 
     return source`
-      ${records.some((line) => line.includes('@JsonProperty')) ? ['import com.fasterxml.jackson.annotation.JsonProperty;'] : []}
-      ${value.includes('Arrays.asList(') ? ['import java.util.Arrays;'] : []}
-      ${records.some((line) => line.includes('List<')) ? ['import java.util.List;'] : []}
-      ${content !== null && !json ? ['import org.springframework.http.MediaType;'] : []}
+      ${text.includes('@JsonProperty(') ? ['import com.fasterxml.jackson.annotation.JsonProperty;'] : []}
+      ${text.includes('Arrays.asList(') ? ['import java.util.Arrays;'] : []}
+      ${text.includes('List<Object>') ? ['import java.util.List;'] : []}
+      ${verbatim ? ['import org.springframework.http.MediaType;'] : []}
       import org.springframework.http.ResponseEntity;
-      ${web.map((name) => `import org.springframework.web.bind.annotation.${name};`)}
+      import org.springframework.web.bind.annotation.${mapping};
+      ${interim ? ['import org.springframework.web.bind.annotation.RequestBody;'] : []}
+      import org.springframework.web.bind.annotation.RestController;
 
       @RestController
       public class MyController {
 
           ${records.length > 0 ? [...records, ''] : []}
           @${mapping}("/endpoint")
-          public ResponseEntity<${type}> myEndpoint(${interim ? '@RequestBody byte[] content' : ''}) {
+          public ResponseEntity<${json ? 'Body' : verbatim ? 'String' : 'Void'}> myEndpoint(${interim ? '@RequestBody byte[] content' : ''}) {
               return ResponseEntity
                   .status(${status})
-                  ${content !== null && !json ? ['.contentType(MediaType.APPLICATION_JSON)'] : []}
-                  ${ownFields(final).map(([name, text]) => `.header(${quote(name)}, ${quote(text)})`)}
-                  ${content === null ? ['.build();'] : body(value)}
+                  ${verbatim ? ['.contentType(MediaType.APPLICATION_JSON)'] : []}
+                  ${ownFields(final).map(([name, value]) => `.header(${quote(name)}, ${quote(value)})`)}
+                  ${body}
           }
       }
     `;
   },
 } satisfies Framework;
 
-/** Type and expression of a value. Every object becomes a record of its own, added to `records`. */
-function typed(value: Json, name: string, records: string[]): [type: string, expression: string] {
+function construct(name: string, values: string[]): string[] {
+  const flat = `.body(new ${name}(${values.join(', ')}));`;
+  if (flat.length <= 108) return [flat];
+  return [`.body(new ${name}(`, ...values.map((value, at) => `    ${value}${at < values.length - 1 ? ',' : '));'}`)];
+}
+
+/** Declares a record for the object, and gives the values to construct it with. */
+function record(value: Members, name: string, records: string[]): string[] {
+  const place = records.push('') - 1;
+  const parts = Object.entries(value).map(([key, item]) => {
+    const [type, text] = typed(item, name + key.charAt(0).toUpperCase() + key.slice(1), records);
+    return { component: reserved.has(key) ? `@JsonProperty(${quote(key)}) ${type} ${key}_` : `${type} ${key}`, text };
+  });
+  records[place] = `record ${name}(${parts.map(({ component }) => component).join(', ')}) {}`;
+  return parts.map(({ text }) => text);
+}
+
+function typed(value: Json, name: string, records: string[]): [type: string, text: string] {
   if (value === null) return ['Object', 'null'];
   if (typeof value === 'string') return ['String', quote(value)];
   if (typeof value === 'boolean') return ['boolean', String(value)];
   if (typeof value === 'number') return number(value);
-  if (Array.isArray(value)) {
-    const items = value.map((item, index) => typed(item, `${name}${String(index + 1)}`, records)[1]);
-    return ['List<Object>', `${value.includes(null) ? 'Arrays.asList' : 'List.of'}(${items.join(', ')})`];
-  }
-  return record(value, name, records);
+  if (!Array.isArray(value)) return [name, `new ${name}(${record(value, name, records).join(', ')})`];
+
+  const items = value.map((item, index) => typed(item, `${name}${String(index + 1)}`, records)[1]);
+  return ['List<Object>', `${value.includes(null) ? 'Arrays.asList' : 'List.of'}(${items.join(', ')})`];
 }
 
-function record(value: Members, name: string, records: string[]): [type: string, expression: string] {
-  const place = records.push('') - 1;
-  const parts = Object.entries(value).map(([key, item]) => {
-    const [type, expression] = typed(item, name + key.charAt(0).toUpperCase() + key.slice(1), records);
-    return { component: reserved.has(key) ? `@JsonProperty(${quote(key)}) ${type} ${key}_` : `${type} ${key}`, expression };
-  });
-  records[place] = `record ${name}(${parts.map(({ component }) => component).join(', ')}) {}`;
-  return [name, `new ${name}(${parts.map(({ expression }) => expression).join(', ')})`];
-}
-
-function number(value: number): [type: string, expression: string] {
+function number(value: number): [type: string, text: string] {
   if (!Number.isSafeInteger(value)) return ['double', String(value)];
   return Math.abs(value) < 2 ** 31 ? ['int', String(value)] : ['long', `${String(value)}L`];
-}
-
-/** The last call, broken after the constructor's parenthesis where it gets too long. */
-function body(value: string): string[] {
-  const line = `.body(${value});`;
-  if (line.length <= 100) return [line];
-  const [, constructor = '', rest = ''] = /^(new \w+\()(.*)\)$/.exec(value) ?? [];
-  return [`.body(${constructor}`, ...rest.split(/(?<="), (?=")/).map((part, at, all) => `    ${part}${at < all.length - 1 ? ',' : '));'}`)];
 }

@@ -5,7 +5,7 @@ export default {
   summaryLength: 160,
 
   site: {
-    tagline: 'Protocol status codes, proved on the wire',
+    tagline: 'Protocol status codes: what they mean, what to do, how to send them',
     skip: 'Skip to the content',
     navigation: 'Site',
     languages: 'Language',
@@ -29,10 +29,11 @@ export default {
     session: 'Where the codes stand in a session',
     trouble: 'Start here when something is broken',
     mock: 'Making a server return one',
+    links: 'Links that stay',
     proof: 'What has been run',
     sources: 'Where the facts come from',
     accessibility: 'Accessibility',
-    offline: 'Hosting and links',
+    offline: 'Without a network, and links',
     licence: 'Licence',
     errors: 'Mistakes',
   } as Record<string, string>,
@@ -100,12 +101,16 @@ export default {
     title: (code: string, name: string) => `Mock ${code} ${name} response`,
     full: 'Full reference →',
     response: 'HTTP response',
-    responseNote: 'Every byte, from the status line to the end of the content. Lines of the header section end in CRLF.',
-    standsFor: (protocol: string, code: string) => `In ${protocol}, ${code} is a reply code. Here the same number travels in an HTTP response, for tests that speak HTTP.`,
+    responseNote:
+      'Every byte, from the status line to the end of the content. Lines of the header section end in CRLF.',
+    standsFor: (protocol: string, code: string) =>
+      `In ${protocol}, ${code} is a reply code. Here the same number travels in an HTTP response, for tests that speak HTTP.`,
     unregistered: (code: string) => `HTTP has not registered ${code}.`,
-    unofficial: (code: string, vendor: string) => `HTTP has not registered ${code}; ${vendor} uses the number for something else:`,
+    unofficial: (code: string, vendor: string) =>
+      `HTTP has not registered ${code}; ${vendor} uses the number for something else:`,
     otherMeaning: (code: string) => `In HTTP, ${code} means something else:`,
-    interim: 'Nobody returns this code: the server sends its head first and the final response after it, on the same connection.',
+    interim:
+      'Nobody returns this code: the server sends its head first and the final response after it, on the same connection.',
     switching: 'After this head the connection no longer speaks HTTP. What follows are the bytes of the new protocol.',
     silence: 'There is nothing to show: the server closes the connection without sending a byte.',
     curl: 'Test with curl',
@@ -116,22 +121,29 @@ export default {
     empty: 'curl prints no byte of a response and ends with',
     unfinished: 'curl prints exactly the bytes above. It may add this line, because no final response follows:',
     httpbin: 'With httpbin.org instead:',
-    httpbinNote: 'The number is right, the rest is not this response. Over HTTPS it speaks HTTP/2, which has no reason phrase; over HTTP/1.1 it sends',
-    httpbinContent: (content: number) => (content === 0 ? 'with no content at all.' : `with ${String(content)} bytes of its own.`),
+    httpbinNote:
+      'The number is right, the rest is not this response. Over HTTPS it speaks HTTP/2, which has no reason phrase; over HTTP/1.1 it sends',
+    httpbinContent: (content: number) =>
+      content === 0 ? 'with no content at all.' : `with ${String(content)} bytes of its own.`,
     httpbinFields: 'It adds',
     httpbinLacks: 'It lacks',
     httpbinSource: 'Seen with httpbin 0.10.4 run locally; the public service was not asked.',
     frameworks: (code: string, name: string) => `Return ${code} ${name} from your framework`,
-    expected: 'Status line',
+    expected: 'Expected status line',
     phraseAbsent: (server: string) => `${server} sends no reason phrase with this number, whatever the code asks for.`,
     phraseOther: (server: string) => `${server} writes its own reason phrase, whatever the code asks for.`,
-    drops: (server: string, fields: string) => `${server} treats ${fields} as hop-by-hop and removes it from the response, although the code sets it.`,
-    continues: (server: string) => `${server} sends the interim head by itself when the request carries Expect: 100-continue and the handler reads the content.`,
+    drops: (server: string, fields: string) =>
+      `${server} treats ${fields} as hop-by-hop and removes it from the response, although the code sets it.`,
+    continues: (server: string) =>
+      `${server} sends the interim head by itself when the request carries Expect: 100-continue and the handler reads the content.`,
     notRun: 'Not yet run: the site holds no record of this snippet.',
     refusals: {
-      interim: (framework: string, server: string) => `${framework} on ${server} gives a handler no way to send anything before the final response. Put the interim head in front with a proxy, or use the stub above.`,
-      switching: (framework: string, server: string) => `${framework} cannot switch protocols from a handler: the status line alone would promise bytes that nothing sends. Its WebSocket support makes ${server} send 101 itself.`,
-      silence: (framework: string, server: string) => `${framework} on ${server} always answers: a handler has no way to close the connection without a response. Use the stub above.`,
+      interim: (framework: string, server: string) =>
+        `${framework} on ${server} gives a handler no way to send anything before the final response. Put the interim head in front with a proxy, or use the stub above.`,
+      switching: (framework: string, server: string) =>
+        `${framework} cannot switch protocols from a handler: the status line alone would promise bytes that nothing sends. Its WebSocket support makes ${server} send 101 itself.`,
+      silence: (framework: string, server: string) =>
+        `${framework} on ${server} always answers: a handler has no way to close the connection without a response. Use the stub above.`,
       range: (framework: string) => `${framework} refuses this number.`,
     },
     more: (protocol: string) => `More ${protocol} mock pages`,
@@ -139,7 +151,8 @@ export default {
 
   number: {
     title: (code: string) => `${code} in every protocol`,
-    summary: (code: string, protocols: string) => `What ${code} means in ${protocols}. The number alone does not say which protocol sent it.`,
+    summary: (code: string, protocols: string) =>
+      `What ${code} means in ${protocols}. The number alone does not say which protocol sent it.`,
     question: 'Which protocol did it come from?',
     reference: 'Reference',
     mock: 'Mock response',

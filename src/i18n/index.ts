@@ -6,15 +6,16 @@ import type en from './en';
 /** Every string of the interface. English is the reference; the other languages must match it. */
 export type Strings = typeof en;
 
-const dictionaries = registry<Strings>(
-  import.meta.glob(['./*.ts', '!./index.ts'], { eager: true, import: 'default' }),
-);
+const dictionaries = registry<Strings>(import.meta.glob(['./*.ts', '!./index.ts'], { eager: true, import: 'default' }));
 
 const problems = findStringGaps(dictionaries, defaultLocale);
-if (problems.length > 0) throw new Error(`The interface is incomplete:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+if (problems.length > 0)
+  throw new Error(`The interface is incomplete:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
 
 /** One locale per file: adding `ja.ts` adds `/ja/`. The default language comes first. */
-export const locales = [...dictionaries.keys()].sort((a, b) => Number(b === defaultLocale) - Number(a === defaultLocale));
+export const locales = [...dictionaries.keys()].sort(
+  (a, b) => Number(b === defaultLocale) - Number(a === defaultLocale),
+);
 
 export function useStrings(locale: string): Strings {
   const strings = dictionaries.get(locale);

@@ -5,7 +5,7 @@ export default {
   summaryLength: 90,
 
   site: {
-    tagline: '직접 실행해 확인한 프로토콜 상태 코드',
+    tagline: '프로토콜 상태 코드의 뜻과 대처, 직접 보내는 법',
     skip: '본문으로 건너뛰기',
     navigation: '사이트',
     languages: '언어',
@@ -28,10 +28,11 @@ export default {
     session: '세션 속 코드의 자리',
     trouble: '문제가 생겼다면 여기부터',
     mock: '서버가 코드를 돌려주게 하기',
+    links: '바뀌지 않는 주소',
     proof: '무엇을 실행해 보았나',
     sources: '사실의 출처',
     accessibility: '접근성',
-    offline: '호스팅과 링크',
+    offline: '네트워크 없이 쓰기와 링크',
     licence: '라이선스',
     errors: '틀린 곳을 찾았다면',
   },
@@ -100,7 +101,8 @@ export default {
     full: '전체 레퍼런스 보기 →',
     response: 'HTTP 응답',
     responseNote: '상태 줄부터 본문 끝까지 모든 바이트입니다. 헤더 구역의 줄은 CRLF로 끝납니다.',
-    standsFor: (protocol, code) => `${code} 코드는 ${protocol} 응답 코드입니다. 여기서는 HTTP로 시험할 수 있도록 같은 번호를 HTTP 응답에 실었습니다.`,
+    standsFor: (protocol, code) =>
+      `${code} 코드는 ${protocol} 응답 코드입니다. 여기서는 HTTP로 시험할 수 있도록 같은 번호를 HTTP 응답에 실었습니다.`,
     unregistered: (code) => `HTTP에는 등록되지 않은 번호입니다(${code}).`,
     unofficial: (code, vendor) => `HTTP에는 등록되지 않은 번호이고(${code}), ${vendor}에서 다른 뜻으로 씁니다:`,
     otherMeaning: (code) => `HTTP에서는 ${code} 코드의 뜻이 다릅니다:`,
@@ -115,22 +117,29 @@ export default {
     empty: 'curl은 응답을 한 바이트도 받지 못하고 다음 메시지로 끝납니다.',
     unfinished: 'curl이 위와 똑같은 바이트를 출력합니다. 최종 응답이 오지 않으므로 다음 줄을 덧붙이기도 합니다.',
     httpbin: 'httpbin.org에 요청하면',
-    httpbinNote: '번호만 맞고 나머지는 이 응답과 다릅니다. HTTPS에서는 사유 구문이 없는 HTTP/2로 응답하고, HTTP/1.1에서는 이 줄을 보냅니다.',
-    httpbinContent: (content) => (content === 0 ? '본문은 없습니다.' : `본문은 자체 내용 ${String(content)}바이트입니다.`),
+    httpbinNote:
+      '번호만 맞고 나머지는 이 응답과 다릅니다. HTTPS에서는 사유 구문이 없는 HTTP/2로 응답하고, HTTP/1.1에서는 이 줄을 보냅니다.',
+    httpbinContent: (content) =>
+      content === 0 ? '본문은 없습니다.' : `본문은 자체 내용 ${String(content)}바이트입니다.`,
     httpbinFields: '이 헤더를 더합니다:',
     httpbinLacks: '이 헤더가 빠집니다:',
     httpbinSource: 'httpbin 0.10.4를 직접 실행해 확인한 결과이며, 공개 서비스에는 요청하지 않았습니다.',
     frameworks: (code, name) => `프레임워크에서 ${code} ${name} 반환하기`,
-    expected: '상태 줄',
+    expected: '예상되는 상태 줄',
     phraseAbsent: (server) => `${server} 서버는 이 번호에 사유 구문을 보내지 않습니다. 코드에서 바꿀 방법이 없습니다.`,
     phraseOther: (server) => `${server} 서버는 자체 사유 구문을 씁니다. 코드에서 바꿀 방법이 없습니다.`,
-    drops: (server, fields) => `코드에서 설정해도 ${server} 서버가 ${fields} 헤더를 홉 단위(hop-by-hop) 헤더로 보고 응답에서 뺍니다.`,
-    continues: (server) => `요청에 Expect: 100-continue가 있으면, 핸들러가 본문을 읽을 때 ${server} 서버가 중간 응답을 알아서 보냅니다.`,
+    drops: (server, fields) =>
+      `코드에서 설정해도 ${server} 서버가 ${fields} 헤더를 홉 단위(hop-by-hop) 헤더로 보고 응답에서 뺍니다.`,
+    continues: (server) =>
+      `요청에 Expect: 100-continue가 있으면, 핸들러가 본문을 읽을 때 ${server} 서버가 중간 응답을 알아서 보냅니다.`,
     notRun: '아직 실행하지 않음: 이 코드 예제의 실행 기록이 사이트에 없습니다.',
     refusals: {
-      interim: (framework, server) => `${framework} 핸들러는 ${server} 서버에서 최종 응답보다 먼저 무언가를 보낼 방법이 없습니다. 앞에 둔 프록시가 중간 응답을 보내게 하거나 위의 모의 서버를 쓰세요.`,
-      switching: (framework, server) => `${framework} 핸들러에서는 프로토콜을 전환할 수 없습니다. 상태 줄만 보내면 뒤따를 바이트가 없습니다. WebSocket 기능을 쓰면 ${server} 서버가 101 응답을 직접 보냅니다.`,
-      silence: (framework, server) => `${framework} 핸들러는 ${server} 서버에서 항상 응답을 보냅니다. 응답 없이 연결을 닫을 방법이 없으니 위의 모의 서버를 쓰세요.`,
+      interim: (framework, server) =>
+        `${framework} 핸들러는 ${server} 서버에서 최종 응답보다 먼저 무언가를 보낼 방법이 없습니다. 앞에 둔 프록시가 중간 응답을 보내게 하거나 위의 모의 서버를 쓰세요.`,
+      switching: (framework, server) =>
+        `${framework} 핸들러에서는 프로토콜을 전환할 수 없습니다. 상태 줄만 보내면 뒤따를 바이트가 없습니다. WebSocket 기능을 쓰면 ${server} 서버가 101 응답을 직접 보냅니다.`,
+      silence: (framework, server) =>
+        `${framework} 핸들러는 ${server} 서버에서 항상 응답을 보냅니다. 응답 없이 연결을 닫을 방법이 없으니 위의 모의 서버를 쓰세요.`,
       range: (framework) => `${framework}에서는 이 번호를 보낼 수 없습니다.`,
     },
     more: (protocol) => `더 많은 ${protocol} 모의 응답 페이지`,
@@ -138,7 +147,8 @@ export default {
 
   number: {
     title: (code) => `모든 프로토콜의 ${code}`,
-    summary: (code, protocols) => `${protocols}에서 ${code} 코드가 무슨 뜻인지 보여 줍니다. 번호만으로는 어느 프로토콜인지 알 수 없습니다.`,
+    summary: (code, protocols) =>
+      `${protocols}에서 ${code} 코드가 무슨 뜻인지 보여 줍니다. 번호만으로는 어느 프로토콜인지 알 수 없습니다.`,
     question: '어느 프로토콜에서 온 번호인가요?',
     reference: '레퍼런스',
     mock: '모의 응답',

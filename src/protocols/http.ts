@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { defineProtocol } from '~/protocol';
-import { head } from '~/response';
+import { head, httpResponse } from '~/response';
 import { levels, line, specSchema } from '~/schema';
 
 const factsSchema = z.object({
@@ -21,7 +21,11 @@ const factsSchema = z.object({
   notStored: specSchema.optional(),
   /** What a redirect does to the request's method. */
   redirect: z
-    .strictObject({ method: z.enum(['may-become-get', 'kept', 'becomes-get']), level: z.enum(levels), spec: specSchema })
+    .strictObject({
+      method: z.enum(['may-become-get', 'kept', 'becomes-get']),
+      level: z.enum(levels),
+      spec: specSchema,
+    })
     .optional(),
   /** False where the owner only logs the code and sends nothing. */
   onWire: z.boolean().default(true),
@@ -50,20 +54,32 @@ export default defineProtocol<HttpFacts>({
   },
   classOf: (code) => code.charAt(0),
   terms: [
-    'content', 'required', 'allowed', 'forbidden',
-    'caching', 'cacheable', 'notCacheable', 'notStored',
-    'redirect', 'may-become-get', 'kept', 'becomes-get',
-    'wire', 'neverSent',
+    'content',
+    'required',
+    'allowed',
+    'forbidden',
+    'caching',
+    'cacheable',
+    'notCacheable',
+    'notStored',
+    'redirect',
+    'may-become-get',
+    'kept',
+    'becomes-get',
+    'wire',
+    'neverSent',
   ],
   facts: factsSchema,
 
-  check: ({ own: { content } }) => [
-    ...(content.rule === 'forbidden' && content.example !== undefined
-      ? ['content: has an example, but its rule is "forbidden": remove one of them']
-      : []),
-    ...(content.example !== undefined && !isJson(content.example)
-      ? ['content: the example is no JSON text']
-      : []),
+  check: (status) => [
+    ...status.headers.flatMap(({ name, example = '' }) => {
+      const [, first, last] = /^bytes (\d+)-(\d+)\//.exec(name === 'Content-Range' ? example : '') ?? [];
+      const length = httpResponse(status, { httpStatus: Number }, () => undefined)?.final?.content?.length ?? 0;
+      return first === undefined || Number(last) - Number(first) + 1 === length
+        ? []
+        : [`headers: ${name} is "${example}", and the content has ${String(length)} bytes`];
+    }),
+    ...checkContent(status.own.content),
   ],
 
   glance: ({ own }) => [
@@ -80,7 +96,14 @@ export default defineProtocol<HttpFacts>({
       spec: own.notStored ?? own.cacheable ?? 'RFC 9110 15.1',
     },
     ...(own.redirect
-      ? [{ term: 'redirect', values: [{ word: own.redirect.method }], level: own.redirect.level, spec: own.redirect.spec }]
+      ? [
+          {
+            term: 'redirect',
+            values: [{ word: own.redirect.method }],
+            level: own.redirect.level,
+            spec: own.redirect.spec,
+          },
+        ]
       : []),
   ],
 
@@ -89,17 +112,46 @@ export default defineProtocol<HttpFacts>({
   exchange: (_, response) => {
     if (!response) return [];
     const { method, headers, content } = response.request;
-    const ask = [`${method} /endpoint HTTP/1.1`, 'Host: example.com', ...headers.map(([name, value]) => `${name}: ${value}`), ''];
-    const answer = response.final ? [...head(response.final), ...(response.final.content === null ? [] : [response.final.content])] : [];
+    // RFC 9112 6.3 and RFC 9110 8.6: content has a length, and a method that expects content says so when there is none.
+    const length = content !== null ? content.length : ['POST', 'PUT', 'PATCH'].includes(method) ? 0 : undefined;
+    const ask = [
+      `${method} /endpoint HTTP/1.1`,
+      'Host: example.com',
+      ...headers.map(([name, value]) => `${name}: ${value}`),
+      ...(length === undefined ? [] : [`Content-Length: ${String(length)}`]),
+      '',
+    ];
+    const answer = response.final
+      ? [...head(response.final), ...(response.final.content === null ? [] : [response.final.content])]
+      : [];
     const interim = response.interim.flatMap(head);
 
     return content === null
-      ? [{ side: 'C', lines: ask }, { side: 'S', lines: [...interim, ...answer] }]
+      ? [
+          { side: 'C', lines: ask },
+          { side: 'S', lines: [...interim, ...answer] },
+        ]
       : interim.length > 0
-        ? [{ side: 'C', lines: ask }, { side: 'S', lines: interim }, { side: 'C', lines: [content] }, { side: 'S', lines: answer }]
-        : [{ side: 'C', lines: [...ask, content] }, { side: 'S', lines: answer }];
+        ? [
+            { side: 'C', lines: ask },
+            { side: 'S', lines: interim },
+            { side: 'C', lines: [content] },
+            { side: 'S', lines: answer },
+          ]
+        : [
+            { side: 'C', lines: [...ask, content] },
+            { side: 'S', lines: answer },
+          ];
   },
 });
+
+function checkContent({ rule, example }: HttpFacts['content']): string[] {
+  if (example === undefined) return [];
+  return [
+    ...(rule === 'forbidden' ? ['content: has an example, but its rule is "forbidden": remove one of them'] : []),
+    ...(isJson(example) ? [] : ['content: the example is no JSON text']),
+  ];
+}
 
 function isJson(text: string): boolean {
   try {

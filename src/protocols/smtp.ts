@@ -10,7 +10,9 @@ const factsSchema = z.object({
   /** Commands after which the reply comes, and `connection` for the greeting. RFC 5321 4.3.2 and the extensions. */
   after: z.array(line('a command')).default([]),
   /** Enhanced status codes registered with this reply: `5.7.0`. RFC 5248. */
-  enhanced: z.array(z.string().regex(/^[245]\.\d{1,3}\.\d{1,3}$/, 'must be an enhanced status code, as in "5.7.0"')).default([]),
+  enhanced: z
+    .array(z.string().regex(/^[245]\.\d{1,3}\.\d{1,3}$/, 'must be an enhanced status code, as in "5.7.0"'))
+    .default([]),
   /** Extensions that give the reply a meaning of their own. */
   extensions: z.array(z.strictObject({ name: line('the keyword of the extension'), spec: specSchema })).default([]),
   /** A dialogue, a line each: `C: ` is the client's, `S: ` the server's. */

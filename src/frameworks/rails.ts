@@ -1,0 +1,85 @@
+import { STATUS_CODES } from 'node:http';
+import type { Framework } from '~/framework';
+import { escape, literal, members, type Notation } from '~/literal';
+import { head, ownFields } from '~/response';
+import { source } from '~/source';
+
+/** Phrases of `Puma::HTTP_STATUS_CODES`. */
+const phrases = {
+  ...STATUS_CODES,
+  413: 'Content Too Large',
+  418: undefined,
+  422: 'Unprocessable Content',
+  509: undefined,
+  510: 'Not Extended (OBSOLETED)',
+};
+
+const quote = (text: string) => `"${escape(text, /["\\]|#(?=[{$@])/g)}"`;
+
+const ruby: Notation = {
+  width: 100,
+  indent: '  ',
+  object: ['{', '}'],
+  array: ['[', ']'],
+  pad: ' ',
+  trailing: '',
+  null: 'nil',
+  true: 'true',
+  false: 'false',
+  string: quote,
+  name: (name) => `${name}: `,
+};
+
+export default {
+  order: 7,
+  name: 'Ruby on Rails',
+  server: 'Puma',
+  lang: 'ruby',
+  file: 'app/controllers/my_controller.rb',
+  phrase: (status) => phrases[status] ?? 'CUSTOM',
+  continues: true,
+
+  snippet({ request, interim: [interim], final }) {
+    if (!final) {
+      const lines = interim ? head(interim).map((line) => `"${escape(line, /["\\]|#(?=[{$@])/g)}\\r\\n"`) : [];
+      return source`
+        class MyController < ApplicationController
+          def my_action
+            io = request.env["rack.hijack"].call
+            ${lines.length > 0 ? ['io.write(', ...lines.map((line, at) => `  ${line}${at < lines.length - 1 ? ',' : ''}`), ')'] : []}
+            io.close
+            head :ok # goes nowhere: Puma has given the connection away
+          end
+        end
+      `;
+    }
+
+    const early = interim?.status === 103 ? interim : undefined;
+    if (interim && !early && interim.status !== 100) return { refusal: 'interim' };
+
+    const { status, content } = final;
+    const json = members(final);
+    const unsafe = request.method !== 'GET' && request.method !== 'HEAD';
+
+    return source`
+      class MyController < ApplicationController
+        ${unsafe ? ['skip_forgery_protection', ''] : []}
+        def my_action
+          ${interim && !early ? ['request.raw_post'] : []}
+          ${early ? ownFields(early).map(([name, value]) => `request.send_early_hints(${quote(name)} => ${quote(value)})`) : []}
+          ${ownFields(final).map(([name, value]) => `response.headers[${quote(name)}] = ${quote(value)}`)}
+          ${json ? render(literal('render json: ', json, ',', 4, ruby), status) : []}
+          ${content !== null && !json ? render([`render json: ${quote(content)},`], status) : []}
+          ${content === null ? [`head ${String(status)}`] : []}
+        end
+      end
+    `;
+  },
+} satisfies Framework;
+
+function render(lines: string[], status: number): string[] {
+  const last = lines.at(-1) ?? '';
+  return lines.length > 1
+    ? [...lines.slice(0, -1), `${last} status: ${String(status)}`]
+    : [last, `       status: ${String(status)}`];
+}

@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { responseOf, statuses } from '~/content';
+import { frameworks } from '~/frameworks';
+import { locales } from '~/i18n';
+import { bytes, ownFields } from '~/response';
+
+const texts = statuses.flatMap((status) =>
+  locales.map((locale) => ({ id: status.id, locale, ...status.texts[locale]! })),
+);
+const links = (html: string) => [...html.matchAll(/href="(?:\/ko)?\/([a-z]+\/\d+)\/"/g)].map(([, id]) => id).toSorted();
+const plain = (html: string) =>
+  html
+    .replaceAll(/<pre[\s\S]*?<\/pre>/g, '')
+    .replaceAll(/<code>.*?<\/code>/g, '')
+    .replaceAll(/<[^>]+>/g, '');
+const duplicates = (values: string[]) => values.filter((value, index) => values.indexOf(value) !== index);
+
+test('the 46 statuses of the first edition are there', () => {
+  expect(statuses.filter(({ protocol }) => protocol === 'http').map(({ code }) => Number(code))).toEqual([
+    100, 101, 103, 200, 201, 204, 205, 206, 301, 304, 307, 400, 401, 403, 404, 405, 407, 409, 416, 418, 421, 422, 426,
+    429, 444, 451, 499, 500, 502, 503, 511, 530,
+  ]);
+  expect(statuses.filter(({ protocol }) => protocol === 'smtp').map(({ code }) => Number(code))).toEqual([
+    220, 250, 251, 354, 421, 450, 451, 452, 503, 530, 535, 550, 552, 554,
+  ]);
+});
+
+test('no two summaries are alike', () => {
+  expect(duplicates(texts.map(({ summary }) => summary))).toEqual([]);
+});
+
+test('no summary repeats its title only', () => {
+  expect(texts.filter(({ title, summary }) => summary.replace(/\.$/, '') === title)).toEqual([]);
+});
+
+test('both languages link to the same statuses and name the same codes', () => {
+  const codes = (html: string) => [...new Set(plain(html).match(/(?<![\w.])[1-6]\d\d(?![\w.])/g))].toSorted();
+  for (const { id, texts } of statuses) {
+    const [first, ...others] = locales.map((locale) => texts[locale]!.lead + texts[locale]!.sections);
+    for (const other of others) {
+      expect([...new Set(links(other))], id).toEqual([...new Set(links(first ?? ''))]);
+      expect(codes(other), id).toEqual(codes(first ?? ''));
+    }
+  }
+});
+
+test('a Korean page has no English sentence outside code', () => {
+  const english = texts
+    .filter(({ locale }) => locale === 'ko')
+    .flatMap(
+      ({ id, title, summary, sender, lead, sections }) =>
+        [title, summary, sender, plain(lead + sections)]
+          .join('\n')
+          .match(/[A-Za-z][A-Za-z ,;'’-]{45,}/g)
+          ?.map((sentence) => `${id}: ${sentence}`) ?? [],
+    );
+  expect(english).toEqual([]);
+});
+
+test('an English page has no Hangul', () => {
+  expect(
+    texts.filter(({ locale, lead, sections }) => locale === 'en' && /\p{Script=Hangul}/u.test(lead + sections)),
+  ).toEqual([]);
+});
+
+describe('the responses', () => {
+  const responses = statuses.flatMap((status) => {
+    const response = responseOf(status);
+    return response ? [{ id: status.id, status, response }] : [];
+  });
+
+  test('every status of the two protocols has one', () => {
+    expect(responses).toHaveLength(statuses.length);
+  });
+
+  test.each(responses)(
+    '$id: the length is that of the content, and the Date is a real day',
+    ({ response: { final } }) => {
+      if (!final) return;
+      const value = (name: string) => final.headers.find(([field]) => field === name)?.[1];
+      const length = Buffer.byteLength(final.content ?? '');
+      expect(value('Content-Length') ?? '0').toBe(String(length));
+      expect(new Date(value('Date') ?? '').toUTCString()).toBe(value('Date'));
+    },
+  );
+
+  test.each(responses)(
+    '$id: every snippet holds the number, every field of the page, and the JSON value',
+    ({ response }) => {
+      const { final } = response;
+      if (!final || response.interim.length > 0) return;
+      for (const [name, { snippet }] of frameworks) {
+        const source = snippet(response);
+        expect(source, name).toBeTypeOf('string');
+        if (typeof source !== 'string') continue;
+        expect(source, name).toContain(String(final.status));
+        for (const [field] of ownFields(final))
+          expect(source.toLowerCase(), `${name} ${field}`).toContain(field.toLowerCase());
+        const value = JSON.parse(final.content ?? '{}') as Record<string, string>;
+        for (const text of Object.values(value))
+          expect(source.replaceAll('\\', ''), name).toContain(text.replaceAll('\\', ''));
+        expect(source, name).not.toMatch(/Map\.of\(|status: :/);
+      }
+    },
+  );
+
+  test('no response has a header twice', () => {
+    const twice = responses.filter(({ response }) =>
+      bytes(response)
+        .split('\r\n\r\n')
+        .some((head) => duplicates(head.split('\r\n').map((line) => line.split(':')[0]!.toLowerCase())).length > 0),
+    );
+    expect(twice.map(({ id }) => id)).toEqual([]);
+  });
+});

@@ -1,0 +1,32 @@
+import { spawn } from 'node:child_process';
+import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Everything that the build reads. */
+const parts = ['astro.config.ts', 'package.json', 'tsconfig.json', 'content', 'public', 'src'];
+
+/** A copy of the tree in a folder of its own, which `remove` deletes. */
+export async function copyTree(): Promise<{ folder: string; remove: () => Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'wirecodes-'));
+  for (const part of parts) await cp(part, join(folder, part), { recursive: true });
+  await symlink(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'), 'junction');
+  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+/** Runs `astro build` in a folder. */
+export function build(folder: string): Promise<{ code: number | null; output: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [join(folder, 'node_modules/astro/bin/astro.mjs'), 'build'], {
+      cwd: folder,
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production', NO_COLOR: '1' },
+    });
+    let output = '';
+    child.stdout.on('data', (data: Buffer) => (output += data.toString()));
+    child.stderr.on('data', (data: Buffer) => (output += data.toString()));
+    child.on('error', reject);
+    child.on('close', (code) => {
+      resolve({ code, output });
+    });
+  });
+}

@@ -1,0 +1,18 @@
+import type { Reporter, TestModule } from 'vitest/node';
+
+/** Ends the run with one plain line, `N passed, N failed`, for people and machines that read the last line only. */
+export default class ClosingLine implements Reporter {
+  onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]) {
+    const tests = modules.flatMap((module) => [...module.children.allTests()]);
+    const count = (state: string) => tests.filter((test) => test.result().state === state).length;
+    // A file that fails to load has no tests, and an error outside of any test belongs to none: both are failures.
+    const broken = modules.filter((module) => module.errors().length > 0).length + errors.length;
+    const skipped = count('skipped');
+
+    process.on('exit', () => {
+      console.log(
+        `${String(count('passed'))} passed, ${String(count('failed') + broken)} failed${skipped > 0 ? `, ${String(skipped)} skipped` : ''}`,
+      );
+    });
+  }
+}

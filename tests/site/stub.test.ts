@@ -1,0 +1,62 @@
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { responseOf, statuses } from '~/content';
+import { bytes } from '~/response';
+import { curl, port, stub } from '~/stub';
+
+/** curl's exit code for a refused connection. */
+const notListening = 7;
+
+const mocks = statuses.flatMap((status) => {
+  const response = responseOf(status);
+  return response ? [{ id: status.id, response }] : [];
+});
+
+test.each(mocks)('$id: the stub and the curl line of its page give exactly the bytes shown', async ({ response }) => {
+  const free = await freePort();
+  const here = (text: string) => text.replaceAll(String(port), String(free));
+
+  // The lines as a reader pastes them, in a shell; the port is the only thing exchanged, so that a busy 8000 fails no test.
+  const server = spawn('sh', ['-c', `exec ${here(stub(response))}`], { stdio: ['ignore', 'ignore', 'pipe'] });
+  let complaint = '';
+  server.stderr.on('data', (data: Buffer) => (complaint += data.toString()));
+  try {
+    let { code, stdout } = await shell(here(curl(response)));
+    for (let attempt = 0; code === notListening && attempt < 200; attempt++) {
+      await sleep(25);
+      ({ code, stdout } = await shell(here(curl(response))));
+    }
+    expect(complaint).toBe('');
+    expect(stdout).toBe(bytes(response));
+    if (response.final) expect(code).toBe(0);
+  } finally {
+    server.kill();
+    await once(server, 'exit');
+  }
+});
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port: free } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return free;
+}
+
+/** Runs a shell line; the output is read byte by byte. */
+function shell(text: string): Promise<{ code: number; stdout: string }> {
+  return new Promise((resolve) => {
+    execFile(
+      'sh',
+      ['-c', text.replace('curl ', 'curl -sS --max-time 10 ')],
+      { encoding: 'latin1' },
+      (error, stdout) => {
+        resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout });
+      },
+    );
+  });
+}

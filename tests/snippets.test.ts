@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { frameworks } from '~/frameworks';
+import { protocols } from '~/protocols';
+import { httpResponse, type HttpResponse } from '~/response';
+import type { Header } from '~/schema';
+import { http, smtp } from './fixtures';
+
+const field = (name: string, example: string): Header => ({ name, level: 'MUST', spec: 'RFC 9110 15', example });
+const respond = (status: Parameters<typeof httpResponse>[0]): HttpResponse =>
+  httpResponse(status, protocols.get(status.protocol)!, () => undefined)!;
+const empty = { content: { rule: 'forbidden' as const } };
+const ask = (method: 'POST' | 'DELETE', content?: string) => ({
+  request: {
+    method,
+    headers: content === undefined ? {} : { Expect: '100-continue', 'Content-Type': 'application/json' },
+    content,
+  },
+});
+
+/** One response for each rule of the table "What stands in for an HTTP response". */
+const rules: Record<string, HttpResponse> = {
+  '200-success': respond(http(200, 'OK')),
+  '251-phrase-of-its-own': respond(smtp(251, 'User Not Local', 'success')),
+  '530-failure': respond(smtp(530, 'Authentication Required', 'permanent-failure')),
+  '422-other-phrase-in-the-stack': respond(http(422, 'Unprocessable Content', ask('POST'))),
+  '405-required-header': respond({
+    ...http(405, 'Method Not Allowed', ask('DELETE')),
+    headers: [field('Allow', 'GET, HEAD')],
+  }),
+  '401-quoted-header': respond({
+    ...http(401, 'Unauthorized'),
+    headers: [field('WWW-Authenticate', 'Bearer realm="api"')],
+  }),
+  '511-more-members': respond(
+    http(511, 'Network Authentication Required', {
+      content: {
+        rule: 'allowed',
+        example: '{"error":"x","retry":true,"after":30,"links":["a",null],"login":{"href":"http://portal.example/"}}',
+      },
+    }),
+  ),
+  '206-verbatim': respond({ ...http(206, 'Partial Content'), headers: [field('Content-Range', 'bytes 0-19/20')] }),
+  '204-no-content': respond(http(204, 'No Content', { ...empty, ...ask('DELETE') })),
+  '205-no-content': respond(http(205, 'Reset Content', { ...empty, ...ask('POST') })),
+  '304-no-content': respond({ ...http(304, 'Not Modified', empty), headers: [field('ETag', '"v1"')] }),
+  '301-redirect': respond({ ...http(301, 'Moved Permanently'), headers: [field('Location', '/new-endpoint')] }),
+  '100-interim': respond(http(100, 'Continue', ask('POST', '{"name":"mug"}'))),
+  '103-interim-with-header': respond({
+    ...http(103, 'Early Hints'),
+    headers: [field('Link', '</style.css>; rel=preload; as=style')],
+  }),
+  '101-switching': respond({
+    ...http(101, 'Switching Protocols'),
+    headers: [field('Upgrade', 'websocket'), field('Connection', 'Upgrade')],
+  }),
+  '444-silence': respond(http(444, 'No Response', { ...empty, onWire: false })),
+  '599-hostile': respond({
+    ...http(599, `it's "x" \\ #{y} \${z} %s é 한 \`q\` <b> {{ }}`),
+    headers: [field('X-Odd', `a"b'c\\d #{e} \${f} %g`)],
+  }),
+};
+
+describe.each([...frameworks])('%s', (id, { file, snippet }) => {
+  test.each(Object.entries(rules))('%s', async (rule, response) => {
+    const result = snippet(response);
+    const golden = `snippets/${id}/${rule}`;
+    if (typeof result === 'string') await expect(`${result}\n`).toMatchFileSnapshot(`${golden}/${file}`);
+    else await expect(`${result.refusal}\n`).toMatchFileSnapshot(`${golden}/refusal.txt`);
+  });
+});

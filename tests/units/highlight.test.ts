@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { highlight } from '~/highlight';
+
+test('tokens come out in the fixed classes, text escaped', () => {
+  expect(highlight('return "<b>"', 'python')).toBe('<b class="k">return</b> <b class="s">"&lt;b&gt;"</b>');
+  expect(highlight('<&>', 'text')).toBe('&lt;&amp;&gt;');
+});
+
+test('nothing of the source is lost', () => {
+  const code = 'func main() {\n\tx := `a\n  b`\n\n}  ';
+  const text = highlight(code, 'go')
+    .replaceAll(/<\/?b[^>]*>/g, '')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&amp;', '&');
+  expect(text).toBe(code);
+});

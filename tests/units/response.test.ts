@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest';
+import { protocols } from '~/protocols';
+import { bytes, httpResponse, type ResponseFacts } from '~/response';
+import { http, smtp } from '../fixtures';
+
+const wire = (...args: Parameters<typeof httpResponse>) => {
+  const response = httpResponse(...args);
+  return response && bytes(response).split('\r\n');
+};
+const none = () => undefined;
+
+describe('what stands in for an HTTP response', () => {
+  test('a success carries the one JSON value, with its length in bytes and a Date whose weekday is right', () => {
+    expect(wire(http(200, 'OK'), protocols.get('http')!, none)).toEqual([
+      'HTTP/1.1 200 OK',
+      'Content-Type: application/json',
+      'Date: Wed, 25 Feb 2026 12:00:00 GMT',
+      'Content-Length: 20',
+      '',
+      '{"status":"success"}',
+    ]);
+  });
+
+  test('a failure names itself', () => {
+    expect(wire(http(418, "I'm a teapot"), protocols.get('http')!, none)).toEqual([
+      "HTTP/1.1 418 I'm a teapot",
+      'Content-Type: application/json',
+      'Date: Wed, 25 Feb 2026 12:00:00 GMT',
+      'Content-Length: 48',
+      '',
+      `{"error":"im_a_teapot","message":"I'm a teapot"}`,
+    ]);
+  });
+
+  test('204 has neither content nor a length, 205 has a length of 0, 304 only its fields', () => {
+    const own = { content: { rule: 'forbidden' as const } };
+    const headers = [{ name: 'ETag', level: 'MUST' as const, spec: 'RFC 9110 15.4.5', example: '"v1"' }];
+    expect(wire(http(204, 'No Content', own), protocols.get('http')!, none)?.slice(1)).toEqual([
+      'Date: Wed, 25 Feb 2026 12:00:00 GMT',
+      '',
+      '',
+    ]);
+    expect(wire(http(205, 'Reset Content', own), protocols.get('http')!, none)?.slice(1)).toEqual([
+      'Date: Wed, 25 Feb 2026 12:00:00 GMT',
+      'Content-Length: 0',
+      '',
+      '',
+    ]);
+    expect(wire({ ...http(304, 'Not Modified', own), headers }, protocols.get('http')!, none)?.slice(1)).toEqual([
+      'Date: Wed, 25 Feb 2026 12:00:00 GMT',
+      'ETag: "v1"',
+      '',
+      '',
+    ]);
+  });
+
+  test('an interim head leads to a final response; 100 is never returned alone', () => {
+    expect(wire(http(103, 'Early Hints'), protocols.get('http')!, none)).toEqual([
+      'HTTP/1.1 103 Early Hints',
+      '',
+      'HTTP/1.1 200 OK',
+      'Content-Type: application/json',
+      'Date: Wed, 25 Feb 2026 12:00:00 GMT',
+      'Content-Length: 20',
+      '',
+      '{"status":"success"}',
+    ]);
+  });
+
+  test('101 is the last that HTTP says', () => {
+    expect(wire(http(101, 'Switching Protocols'), protocols.get('http')!, none)).toEqual([
+      'HTTP/1.1 101 Switching Protocols',
+      '',
+      '',
+    ]);
+  });
+
+  test('a code that is never on the wire is no byte', () => {
+    expect(wire(http(444, 'No Response', { onWire: false }), protocols.get('http')!, none)).toEqual(['']);
+  });
+
+  test('only a Content-Range that names bytes fixes the content to the byte', () => {
+    const range = (example: string) => [
+      { name: 'Content-Range', level: 'MUST' as const, spec: 'RFC 9110 15.3.7.1', example },
+    ];
+    const partial = httpResponse(
+      { ...http(206, 'Partial Content'), headers: range('bytes 0-19/20') },
+      protocols.get('http')!,
+      none,
+    );
+    const beyond = httpResponse(
+      { ...http(416, 'Range Not Satisfiable'), headers: range('bytes */20') },
+      protocols.get('http')!,
+      none,
+    );
+    expect([partial?.final?.verbatim, beyond?.final?.verbatim]).toEqual([true, false]);
+  });
+});
+
+describe('a reply of another protocol', () => {
+  test('is the same number in HTTP, a positive intermediate reply as a success', () => {
+    expect(wire(smtp(354, 'Start Mail Input', 'intermediate'), protocols.get('smtp')!, none)).toEqual([
+      'HTTP/1.1 354 Start Mail Input',
+      'Content-Type: application/json',
+      'Date: Wed, 25 Feb 2026 12:00:00 GMT',
+      'Content-Length: 20',
+      '',
+      '{"status":"success"}',
+    ]);
+  });
+
+  const rules =
+    (facts: object, headers: ResponseFacts['headers'] = []) =>
+    () =>
+      ({ headers, own: { ...http(200, 'OK').own, ...facts } }) as ResponseFacts;
+
+  test('keeps to the rules that HTTP has for the number: no content on 204', () => {
+    const reply = smtp(204, 'Something', 'success');
+    expect(wire(reply, protocols.get('smtp')!, rules({ content: { rule: 'forbidden' } }))?.slice(1)).toEqual([
+      'Date: Wed, 25 Feb 2026 12:00:00 GMT',
+      '',
+      '',
+    ]);
+  });
+
+  test('carries what HTTP requires with the number, and nothing that HTTP only likes with it', () => {
+    const reply = smtp(426, 'Transfer Aborted', 'transient-failure');
+    const headers: ResponseFacts['headers'] = [
+      { name: 'Upgrade', level: 'MUST', spec: 'RFC 9110 15.5.22', example: 'websocket' },
+      { name: 'Retry-After', level: 'MAY', spec: 'RFC 9110 10.2.3', example: '9' },
+    ];
+    expect(wire(reply, protocols.get('smtp')!, rules({}, headers))).toContain('Upgrade: websocket');
+    expect(wire(reply, protocols.get('smtp')!, rules({}, headers))).not.toContain('Retry-After: 9');
+  });
+
+  test.each(['16', '1006', '604'])('%s has no HTTP response', (code) => {
+    const protocol = { httpStatus: Number };
+    expect(httpResponse({ ...smtp(200, 'x', 'success'), code }, protocol, none)).toBeUndefined();
+  });
+
+  test('a provisional reply of another protocol has none either', () => {
+    expect(httpResponse(smtp(180, 'Ringing', 'informational'), protocols.get('smtp')!, none)).toBeUndefined();
+  });
+});

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { source } from '~/source';
+
+const lines = (items: string[]) => source`
+  {
+    ${items}
+  }
+`;
+
+test('an array becomes lines, indented like its placeholder', () => {
+  expect(lines(['a', '  b', '', 'c'])).toBe('{\n  a\n    b\n\n  c\n}');
+});
+
+test('an empty array leaves no line', () => {
+  expect(lines([])).toBe('{\n}');
+});
+
+test('values stand as they are, whatever they hold', () => {
+  expect(source`
+    a ${'$& ${x} \\'} b
+  `).toBe('a $& ${x} \\ b');
+});

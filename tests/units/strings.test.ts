@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { findStringGaps } from '~/missing-strings';
+import en from '~/i18n/en';
+import ko from '~/i18n/ko';
+
+test('the languages have the same strings', () => {
+  expect(
+    findStringGaps(
+      new Map([
+        ['en', en],
+        ['ko', ko],
+      ]),
+      'en',
+    ),
+  ).toEqual([]);
+});
+
+test('a missing and an unknown string are named with their path', () => {
+  const dictionaries = new Map([
+    ['en', { a: 'x', b: { c: () => 'x', d: 'x' } }],
+    ['ko', { a: 'x', b: { c: 'x' }, e: 'x' }],
+  ]);
+  expect(findStringGaps(dictionaries, 'en')).toEqual([
+    'src/i18n/ko.ts lacks: b.c(), b.d',
+    'src/i18n/ko.ts has strings that nothing uses: b.c, e',
+  ]);
+});
