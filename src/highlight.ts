@@ -87,6 +87,15 @@ const highlighter = createHighlighterCoreSync({
 
 export const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
+/** Text of escaped HTML. */
+export const unescape = (html: string) =>
+  html
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
+
 const cache = new Map<string, string>();
 
 /** The source as HTML: `<b class="k">return</b>` and the like, nothing around it. Each distinct source is tokenised once. */

@@ -13,7 +13,7 @@ export interface Notation {
   /** Brackets; a line break in the opening one is a space where all stands on one line. */
   object: [open: string, close: string];
   array: [open: string, close: string];
-  /** Between the brackets of an object and its members on one line. */
+  /** Inside of braces on one line. */
   pad: '' | ' ';
   /** After the last item where every item has its line. */
   trailing: '' | ',';
@@ -48,11 +48,7 @@ export function literal(before: string, value: Json, after: string, inset: numbe
   const flat = before + inline(value, notation) + after;
   if (flat.length + inset <= notation.width || value === null || typeof value !== 'object') return [flat];
 
-  const list = Array.isArray(value);
-  const [open, close] = list ? notation.array : notation.object;
-  const items = list
-    ? value.map((item) => ['', item] as const)
-    : Object.entries(value).map(([name, item]) => [notation.name(name), item] as const);
+  const { open, close, items } = parts(value, notation);
   const lines = items.flatMap(([name, item], index) =>
     literal(name, item, index < items.length - 1 ? ',' : notation.trailing, inset + notation.indent.length, notation),
   );
@@ -65,13 +61,18 @@ function inline(value: Json, notation: Notation): string {
   if (typeof value === 'number') return String(value);
   if (typeof value === 'boolean') return notation[`${value}`];
 
-  const list = Array.isArray(value);
-  const [open, close] = (list ? notation.array : notation.object).map((bracket) => bracket.replace('\n', ' '));
-  const items = list
-    ? value.map((item) => inline(item, notation))
-    : Object.entries(value).map(([name, item]) => notation.name(name) + inline(item, notation));
-  const pad = list || items.length === 0 ? '' : notation.pad;
-  return `${open ?? ''}${pad}${items.join(', ')}${pad}${close ?? ''}`;
+  const { open, close, items } = parts(value, notation);
+  const pad = items.length > 0 && close === '}' ? notation.pad : '';
+  const text = items.map(([name, item]) => name + inline(item, notation)).join(', ');
+  return open.replace('\n', ' ') + pad + text + pad + close;
+}
+
+function parts(value: Json[] | Members, { object, array, name }: Notation) {
+  const [open, close] = Array.isArray(value) ? array : object;
+  const items: [name: string, item: Json][] = Array.isArray(value)
+    ? value.map((item) => ['', item])
+    : Object.entries(value).map(([key, item]) => [name(key), item]);
+  return { open, close, items };
 }
 
 /**

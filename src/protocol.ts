@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 import type { HttpResponse } from './response';
-import type { Retry, Spec } from './schema';
+import type { Level, Retry, Spec } from './schema';
 import type { Kind, Status } from './status';
 
 /** A class of codes, as the specification divides them. */
@@ -15,7 +15,7 @@ export interface Class {
 export interface Row {
   term: string;
   values: ({ word: string } | { code: string; spec?: Spec })[];
-  level?: string;
+  level?: Level;
   spec?: Spec;
 }
 

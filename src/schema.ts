@@ -2,14 +2,15 @@ import { z } from 'astro/zod';
 
 /** A missing field says what belongs there; a number or the like, which YAML makes of `30`, how to write it as text. */
 const required = (what: string) => (issue: { input?: unknown }) =>
-  issue.input === undefined ? `is missing: ${what}` : `is no text: write it in quotes, as in '${String(issue.input)}'`;
+  issue.input === undefined
+    ? `is missing: ${what}`
+    : `is no text: write it in quotes, as in '${JSON.stringify(issue.input)}'`;
 
 /** One line of text: no line break and no control character ever reaches a status line or a title. */
 export const line = (what: string) =>
   z
     .string({ error: required(what) })
     .min(1, `is empty: ${what}`)
-    // eslint-disable-next-line no-control-regex -- control characters are what it refuses
     .regex(
       /^[^\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]*$/,
       'has a line break, a control or a direction character: write plain text on one line',
@@ -133,6 +134,7 @@ export const guideSchema = z.strictObject({
   terms: z.record(z.string(), line('the word for the term')).default({}),
 });
 
+export type Level = (typeof levels)[number];
 export type Spec = z.infer<typeof specSchema>;
 export type Header = z.infer<typeof headerSchema>;
 export type Retry = z.infer<typeof retrySchema>;

@@ -13,6 +13,9 @@ const plain = (html: string) =>
     .replaceAll(/<pre[\s\S]*?<\/pre>/g, '')
     .replaceAll(/<code>.*?<\/code>/g, '')
     .replaceAll(/<[^>]+>/g, '');
+/** Every member's value of a JSON value, as text. */
+const leaves = (value: unknown): string[] =>
+  typeof value === 'object' ? Object.values(value ?? {}).flatMap(leaves) : [String(value)];
 const duplicates = (values: string[]) => values.filter((value, index) => values.indexOf(value) !== index);
 
 test('the 46 statuses of the first edition are there', () => {
@@ -34,7 +37,10 @@ test('no summary repeats its title only', () => {
 });
 
 test('both languages link to the same statuses and name the same codes', () => {
-  const codes = (html: string) => [...new Set(plain(html).match(/(?<![\w.])[1-6]\d\d(?![\w.])/g))].toSorted();
+  const codes = (html: string) => {
+    const text = html.replaceAll(/<pre[\s\S]*?<\/pre>/g, '').replaceAll(/<[^>]+>/g, '');
+    return [...new Set(text.match(/(?<![\w.])[1-6]\d\d(?!\d|\.\d)/g))].toSorted();
+  };
   for (const { id, texts } of statuses) {
     const [first, ...others] = locales.map((locale) => texts[locale]!.lead + texts[locale]!.sections);
     for (const other of others) {
@@ -93,11 +99,11 @@ describe('the responses', () => {
         const source = snippet(response);
         expect(source, name).toBeTypeOf('string');
         if (typeof source !== 'string') continue;
-        expect(source, name).toContain(String(final.status));
+        // Django's class for 304 is the only way there to send it without a Content-Type.
+        expect(source, name).toMatch(new RegExp(`${String(final.status)}|HttpResponseNotModified`));
         for (const [field] of ownFields(final))
           expect(source.toLowerCase(), `${name} ${field}`).toContain(field.toLowerCase());
-        const value = JSON.parse(final.content ?? '{}') as Record<string, string>;
-        for (const text of Object.values(value))
+        for (const text of leaves(JSON.parse(final.content ?? 'null')))
           expect(source.replaceAll('\\', ''), name).toContain(text.replaceAll('\\', ''));
         expect(source, name).not.toMatch(/Map\.of\(|status: :/);
       }

@@ -5,7 +5,7 @@ import { ownFields } from '~/response';
 import { source } from '~/source';
 
 /** Phrases of `Microsoft.AspNetCore.WebUtilities.ReasonPhrases`. */
-const phrases = {
+const phrases: Record<number, string | undefined> = {
   ...STATUS_CODES,
   103: undefined,
   306: 'Switch Proxy',
@@ -62,27 +62,27 @@ export default {
 
     const { status, reason, content } = final;
     const json = members(final);
-    const result = (inset: number) =>
+    const result = (before: string, after: string) =>
       json
         ? [
-            'Results.Json(',
-            ...literal('', json, ',', inset + 4, csharp).map((line) => `    ${line}`),
-            `    statusCode: ${String(status)})`,
+            `${before}Results.Json(`,
+            ...literal('', json, ',', 8, csharp).map((line) => `    ${line}`),
+            `    statusCode: ${String(status)})${after}`,
           ]
-        : [
-            content === null
-              ? `Results.StatusCode(${String(status)})`
-              : `Results.Text(${quote(content)}, "application/json", statusCode: ${String(status)})`,
-          ];
+        : content === null
+          ? [`${before}Results.StatusCode(${String(status)})${after}`]
+          : [`${before}Results.Text(${quote(content)}, "application/json", statusCode: ${String(status)})${after}`];
 
     const own = phrases[status] === reason;
     const setters = ownFields(final).map(
       ([name, value]) => `context.Response.Headers[${quote(name)}] = ${quote(value)};`,
     );
     if (own && setters.length === 0 && !interim) {
+      const [first = '', ...more] = result('', ');');
+      if (more.length === 0) return `${route}() => ${first}`;
       return source`
         ${route}() =>
-            ${after(result(4), ');')}
+            ${[first, ...more]}
       `;
     }
 
@@ -93,12 +93,8 @@ export default {
           ${interim ? ['await context.Request.Body.CopyToAsync(Stream.Null);'] : []}
           ${own ? [] : [`context.Features.Get<IHttpResponseFeature>()!.ReasonPhrase = ${quote(reason)};`]}
           ${setters}
-          ${after(result(4), ';').map((line, at) => (at === 0 ? `return ${line}` : line))}
+          ${result('return ', ';')}
       });
     `;
   },
 } satisfies Framework;
-
-function after(lines: string[], end: string): string[] {
-  return lines.map((line, at) => (at === lines.length - 1 ? line + end : line));
-}

@@ -5,7 +5,7 @@ import { ownFields } from '~/response';
 import { source } from '~/source';
 
 /** Phrases that Django takes from Python's `http.client`. Python 3.13 renamed some, so that we do not count on them. */
-const phrases = {
+const phrases: Record<number, string | undefined> = {
   ...STATUS_CODES,
   413: undefined,
   414: undefined,

@@ -5,7 +5,7 @@ import { ownFields } from '~/response';
 import { source } from '~/source';
 
 /** Phrases that uvicorn takes from Python's `http.HTTPStatus`: ASGI has none. */
-const phrases = {
+const phrases: Record<number, string | undefined> = {
   ...STATUS_CODES,
   413: 'Content Too Large',
   418: "I'm a Teapot",

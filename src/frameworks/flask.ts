@@ -37,7 +37,8 @@ export default {
 } satisfies Framework;
 
 /** Content, status and fields as a tuple: on one line if there is room, otherwise the way Black breaks it. */
-function answer({ status, reason, content, ...final }: Final, json: Members | undefined): string[] {
+function answer(final: Final, json: Members | undefined): string[] {
+  const { status, reason, content } = final;
   // Werkzeug writes its own phrases in capitals: only this one is right.
   const line = status === 200 && reason === 'OK' ? '200' : python.string(`${String(status)} ${reason}`);
   const fields = [...(content !== null && !json ? [['Content-Type', 'application/json']] : []), ...ownFields(final)];

@@ -1,11 +1,11 @@
 import { STATUS_CODES } from 'node:http';
 import type { Framework } from '~/framework';
 import { escape, members, type Json, type Members } from '~/literal';
-import { head, ownFields, type Field } from '~/response';
+import { head, ownFields, type Field, type Head } from '~/response';
 import { source } from '~/source';
 
 /** What `http.StatusText` says. */
-const phrases = {
+const phrases: Record<number, string | undefined> = {
   ...STATUS_CODES,
   413: 'Request Entity Too Large',
   414: 'Request URI Too Long',
@@ -31,46 +31,19 @@ export default {
   continues: true,
 
   snippet({ interim: [interim], final }) {
-    if (!final && !interim) {
-      return tabs(source`
-        package main
-
-        import "net/http"
-
-        func myHandler(w http.ResponseWriter, r *http.Request) {
-            panic(http.ErrAbortHandler)
-        }
-      `);
-    }
-    if (!final) {
-      return tabs(source`
-        package main
-
-        import "net/http"
-
-        func myHandler(w http.ResponseWriter, r *http.Request) {
-            conn, buf, err := http.NewResponseController(w).Hijack()
-            if err != nil {
-                panic(err)
-            }
-            defer conn.Close()
-
-            ${head(interim).map((line) => `buf.WriteString("${escape(line, /["\\]/g)}\\r\\n")`)}
-            buf.Flush()
-        }
-      `);
-    }
+    if (!final) return interim ? switching(interim) : silence;
 
     const { status, content } = final;
     const json = members(final);
     const structs: string[] = [];
     const encode = json ? construct(struct(json, 'body', structs)) : [];
-    const early = interim && interim.status !== 100 ? interim : undefined;
+    const reads = interim?.status === 100;
+    const early = interim && !reads ? ownFields(interim) : [];
     const fields = [
       ...(content === null ? [] : [['Content-Type', 'application/json'] satisfies Field]),
       ...ownFields(final),
     ];
-    const imports = [...(json ? ['encoding/json'] : []), ...(interim && !early ? ['io'] : []), 'net/http'];
+    const imports = [...(json ? ['encoding/json'] : []), ...(reads ? ['io'] : []), 'net/http'];
 
     return tabs(source`
       package main
@@ -79,8 +52,10 @@ export default {
 
       ${structs}
       func myHandler(w http.ResponseWriter, r *http.Request) {
-          ${interim && !early ? ['io.Copy(io.Discard, r.Body)', ''] : []}
-          ${early ? [...ownFields(early).map(set), `w.WriteHeader(${String(early.status)})`, ...ownFields(early).map(([name]) => `w.Header().Del(${quote(name)})`), ''] : []}
+          ${reads ? ['io.Copy(io.Discard, r.Body)', ''] : []}
+          ${early.map(set)}
+          ${interim && !reads ? [`w.WriteHeader(${String(interim.status)})`] : []}
+          ${interim && !reads ? [...early.map(([name]) => `w.Header().Del(${quote(name)})`), ''] : []}
           ${fields.map(set)}
           w.WriteHeader(${status})
           ${content !== null && !json ? [`w.Write([]byte(${raw(content)}))`] : []}
@@ -89,6 +64,37 @@ export default {
     `);
   },
 } satisfies Framework;
+
+const silence = tabs(source`
+  package main
+
+  import "net/http"
+
+  func myHandler(w http.ResponseWriter, r *http.Request) {
+      panic(http.ErrAbortHandler)
+  }
+`);
+
+function switching(interim: Head): string {
+  return tabs(source`
+    package main
+
+    import "net/http"
+
+    func myHandler(w http.ResponseWriter, r *http.Request) {
+        conn, buf, err := http.NewResponseController(w).Hijack()
+        if err != nil {
+            http.Error(w, err.Error(), http.StatusInternalServerError)
+            return
+        }
+        defer conn.Close()
+
+        ${head(interim).map((line) => `buf.WriteString("${escape(line, /["\\]/g)}\\r\\n")`)}
+        buf.Flush()
+        // From here on conn speaks the new protocol.
+    }
+  `);
+}
 
 function construct(values: [name: string, text: string][]): string[] {
   const flat = `json.NewEncoder(w).Encode(body{${values.map(([name, text]) => `${name}: ${text}`).join(', ')}})`;
@@ -117,17 +123,12 @@ function typed(value: Json, name: string, structs: string[]): [type: string, tex
   if (typeof value === 'string') return ['string', quote(value)];
   if (typeof value === 'boolean') return ['bool', String(value)];
   if (typeof value === 'number') return [Number.isSafeInteger(value) ? 'int' : 'float64', String(value)];
-  if (Array.isArray(value))
-    return [
-      '[]any',
-      `[]any{${value.map((item, index) => typed(item, `${name}${String(index + 1)}`, structs)[1]).join(', ')}}`,
-    ];
-  return [
-    name,
-    `${name}{${struct(value, name, structs)
-      .map(([field, text]) => `${field}: ${text}`)
-      .join(', ')}}`,
-  ];
+  if (Array.isArray(value)) {
+    const items = value.map((item, index) => typed(item, `${name}${String(index + 1)}`, structs)[1]);
+    return ['[]any', `[]any{${items.join(', ')}}`];
+  }
+  const fields = struct(value, name, structs).map(([field, text]) => `${field}: ${text}`);
+  return [name, `${name}{${fields.join(', ')}}`];
 }
 
 /** Rows as gofmt aligns them. */

@@ -5,7 +5,7 @@ import { head, ownFields } from '~/response';
 import { source } from '~/source';
 
 /** Phrases of `Puma::HTTP_STATUS_CODES`. */
-const phrases = {
+const phrases: Record<number, string | undefined> = {
   ...STATUS_CODES,
   413: 'Content Too Large',
   418: undefined,
@@ -14,7 +14,8 @@ const phrases = {
   510: 'Not Extended (OBSOLETED)',
 };
 
-const quote = (text: string) => `"${escape(text, /["\\]|#(?=[{$@])/g)}"`;
+const special = /["\\]|#(?=[{$@])/g;
+const quote = (text: string) => `"${escape(text, special)}"`;
 
 const ruby: Notation = {
   width: 100,
@@ -41,14 +42,13 @@ export default {
 
   snippet({ request, interim: [interim], final }) {
     if (!final) {
-      const lines = interim ? head(interim).map((line) => `"${escape(line, /["\\]|#(?=[{$@])/g)}\\r\\n"`) : [];
       return source`
         class MyController < ApplicationController
           def my_action
             io = request.env["rack.hijack"].call
-            ${lines.length > 0 ? ['io.write(', ...lines.map((line, at) => `  ${line}${at < lines.length - 1 ? ',' : ''}`), ')'] : []}
+            ${interim ? [...head(interim).map((line) => `io.write "${escape(line, special)}\\r\\n"`), '# From here on io speaks the new protocol.'] : []}
             io.close
-            head :ok # goes nowhere: Puma has given the connection away
+            head :ok # reaches nobody: the connection is no longer Puma's
           end
         end
       `;
@@ -66,6 +66,7 @@ export default {
         ${unsafe ? ['skip_forgery_protection', ''] : []}
         def my_action
           ${interim && !early ? ['request.raw_post'] : []}
+          ${early ? ['# Needs early_hints in config/puma.rb.'] : []}
           ${early ? ownFields(early).map(([name, value]) => `request.send_early_hints(${quote(name)} => ${quote(value)})`) : []}
           ${ownFields(final).map(([name, value]) => `response.headers[${quote(name)}] = ${quote(value)}`)}
           ${json ? render(literal('render json: ', json, ',', 4, ruby), status) : []}

@@ -90,6 +90,15 @@ export default {
     noMock: (name: string) => `${name} has no HTTP response that could stand for this code, so there is no mock page.`,
   },
 
+  /** Words of a section that are no RFC 2119 keywords; those stand as they are. */
+  levels: {
+    ought: '"ought to" in the text',
+    can: '"can" in the text',
+    cannot: '"cannot" in the text',
+    implied: 'implied by the definition',
+    typical: 'usual, not required',
+  },
+
   retry: {
     'as-is': 'Yes, the same again, later',
     changed: 'Not before something in it has changed',

@@ -27,4 +27,4 @@ export function useStrings(locale: string): Strings {
 export const getLocales = () => new Map(locales.map((locale) => [locale, useStrings(locale)]));
 
 /** The locale of a page, from its route: nothing stands for the default language. */
-export const localeOf = (params: Record<string, string | undefined>) => params['locale'] ?? defaultLocale;
+export const localeOf = (params: Record<string, string | undefined>) => params.locale ?? defaultLocale;

@@ -89,6 +89,14 @@ export default {
     noMock: (name) => `${name}의 이 코드를 대신할 HTTP 응답이 없어서 모의 응답 페이지도 없습니다.`,
   },
 
+  levels: {
+    ought: '명세 표현은 ought to',
+    can: '명세 표현은 can',
+    cannot: '명세 표현은 cannot',
+    implied: '정의에 전제됨',
+    typical: '보통 함께 오지만 의무는 아님',
+  },
+
   retry: {
     'as-is': '나중에 그대로 다시 보내도 됩니다',
     changed: '무언가 고친 다음에 보내야 합니다',

@@ -23,7 +23,6 @@ const factsSchema = z.object({
   redirect: z
     .strictObject({
       method: z.enum(['may-become-get', 'kept', 'becomes-get']),
-      level: z.enum(levels),
       spec: specSchema,
     })
     .optional(),
@@ -100,7 +99,6 @@ export default defineProtocol<HttpFacts>({
           {
             term: 'redirect',
             values: [{ word: own.redirect.method }],
-            level: own.redirect.level,
             spec: own.redirect.spec,
           },
         ]

@@ -7,7 +7,7 @@ const factsSchema = z.object({
   reply: line("the specification's reply text"),
   /** Where it says that the reply may follow any command. */
   anyCommand: specSchema.optional(),
-  /** Commands after which the reply comes, and `connection` for the greeting. RFC 5321 4.3.2 and the extensions. */
+  /** Commands after which the reply comes, `connection` for the greeting, `final-dot` for the end of the content. RFC 5321 4.3.2 and the extensions. */
   after: z.array(line('a command')).default([]),
   /** Enhanced status codes registered with this reply: `5.7.0`. RFC 5248. */
   enhanced: z
@@ -20,6 +20,9 @@ const factsSchema = z.object({
     .string({ error: 'is missing: a dialogue whose lines begin with "C: " or "S: "' })
     .regex(/^([CS]: .*(\n|$))+$/, 'has a line that begins neither with "C: " nor with "S: "'),
 });
+
+/** What a reply may follow that is no command: the opening of the connection, and the end of the content. */
+const moments = new Set(['connection', 'final-dot']);
 
 type SmtpFacts = z.infer<typeof factsSchema>;
 
@@ -34,7 +37,7 @@ export default defineProtocol<SmtpFacts>({
     5: { kind: 'permanent-failure', spec: 'RFC 5321 4.2.1', retry: { rule: 'changed', spec: 'RFC 5321 4.2.1' } },
   },
   classOf: (code) => code.charAt(0),
-  terms: ['reply', 'after', 'anyCommand', 'connection', 'enhanced', 'extensions'],
+  terms: ['reply', 'after', 'anyCommand', 'connection', 'final-dot', 'enhanced', 'extensions'],
   facts: factsSchema,
 
   check: ({ code, own: { enhanced, exchange } }) => [
@@ -48,7 +51,7 @@ export default defineProtocol<SmtpFacts>({
     { term: 'reply', values: [{ code: reply }] },
     ...(anyCommand ? [{ term: 'after', values: [{ word: 'anyCommand' }], spec: anyCommand }] : []),
     ...(after.length > 0
-      ? [{ term: 'after', values: after.map((item) => (item === 'connection' ? { word: item } : { code: item })) }]
+      ? [{ term: 'after', values: after.map((item) => (moments.has(item) ? { word: item } : { code: item })) }]
       : []),
     ...(enhanced.length > 0 ? [{ term: 'enhanced', values: enhanced.map((code) => ({ code })) }] : []),
     ...(extensions.length > 0

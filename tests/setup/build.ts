@@ -14,12 +14,18 @@ export async function copyTree(): Promise<{ folder: string; remove: () => Promis
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
+/** The environment of a reader's shell: without what vitest sets, which makes Astro serve and reload differently. */
+export function shellEnvironment(mode: 'development' | 'production'): NodeJS.ProcessEnv {
+  const { VITEST: _, ...env } = process.env;
+  return { ...env, NODE_ENV: mode, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' };
+}
+
 /** Runs `astro build` in a folder. */
 export function build(folder: string): Promise<{ code: number | null; output: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(folder, 'node_modules/astro/bin/astro.mjs'), 'build'], {
       cwd: folder,
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production', NO_COLOR: '1' },
+      env: shellEnvironment('production'),
     });
     let output = '';
     child.stdout.on('data', (data: Buffer) => (output += data.toString()));

@@ -1,6 +1,7 @@
 import { HtmlValidate } from 'html-validate';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { responseOf, statuses } from '~/content';
 import { frameworks } from '~/frameworks';
@@ -11,7 +12,7 @@ import { protocols } from '~/protocols';
 const dist = 'dist/';
 const files = readdirSync(dist, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
-  .map((entry) => `${entry.parentPath}/${entry.name}`.replaceAll('\\', '/').slice(dist.length));
+  .map((entry) => relative(dist, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
 const pages = new Map(
   files.filter((file) => file.endsWith('.html')).map((file) => [file, readFileSync(dist + file, 'utf8')]),
 );

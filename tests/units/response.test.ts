@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { protocols } from '~/protocols';
+import type { HttpFacts } from '~/protocols/http';
 import { bytes, httpResponse, type ResponseFacts } from '~/response';
 import { http, smtp } from '../fixtures';
 
@@ -110,9 +111,8 @@ describe('a reply of another protocol', () => {
   });
 
   const rules =
-    (facts: object, headers: ResponseFacts['headers'] = []) =>
-    () =>
-      ({ headers, own: { ...http(200, 'OK').own, ...facts } }) as ResponseFacts;
+    (facts: Partial<HttpFacts>, headers: ResponseFacts['headers'] = []) =>
+    () => ({ headers, own: { ...http(200, 'OK').own, ...facts } });
 
   test('keeps to the rules that HTTP has for the number: no content on 204', () => {
     const reply = smtp(204, 'Something', 'success');
