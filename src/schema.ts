@@ -36,7 +36,7 @@ export const levels = ['MUST', 'MUST NOT', 'SHOULD', 'MAY', 'ought', 'can', 'can
 const levelSchema = z.enum(levels, { error: `must be one of ${levels.join(', ')}: the keyword of the cited section` });
 
 /** A header field that a response with this status carries. */
-export const headerSchema = z.strictObject({
+const headerSchema = z.strictObject({
   /** Field name as registered: `WWW-Authenticate`. */
   name: z
     .string({ error: required('the field name') })
@@ -66,10 +66,10 @@ const useSchema = z.strictObject({
   confidence: z.enum(['primary', 'primary-code', 'secondary']).default('primary'),
 });
 
-export const retryRules = ['as-is', 'changed', 'credentials', 'elsewhere'] as const;
+const retryRules = ['as-is', 'changed', 'credentials', 'elsewhere'] as const;
 
 /** What a specification says about sending the same thing again. */
-export const retrySchema = z.strictObject({
+const retrySchema = z.strictObject({
   /** `as-is` later · `changed` not before something in it changes · with new `credentials` · `elsewhere`, over another connection. */
   rule: z.enum(retryRules, { error: `must be one of ${retryRules.join(', ')}` }),
   spec: specSchema,

@@ -1,4 +1,4 @@
-import { bytes, head, type HttpResponse } from './response';
+import { bytes, type HttpResponse } from './response';
 import { source } from './source';
 
 /** The port of the stub and of the curl line. */
@@ -44,12 +44,6 @@ export function curl({ request: { method, headers, content } }: HttpResponse): s
     ...(content === null ? [] : [`-d ${quote(content)}`]),
     `http://127.0.0.1:${String(port)}/endpoint`,
   ].join(' ');
-}
-
-/** The status line of the response, or of the first interim head. */
-export function statusLine({ interim, final }: HttpResponse): string {
-  const first = interim[0] ?? final;
-  return first ? (head(first)[0] ?? '') : '';
 }
 
 const quote = (text: string) => `'${text.replaceAll("'", String.raw`'\''`)}'`;

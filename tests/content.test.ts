@@ -15,7 +15,7 @@ const plain = (html: string) =>
     .replaceAll(/<[^>]+>/g, '');
 /** Every member's value of a JSON value, as text. */
 const leaves = (value: unknown): string[] =>
-  typeof value === 'object' ? Object.values(value ?? {}).flatMap(leaves) : [String(value)];
+  typeof value === 'object' ? Object.values(value ?? {}).flatMap(leaves) : [JSON.stringify(value).replace(/^"|"$/g, '')];
 const duplicates = (values: string[]) => values.filter((value, index) => values.indexOf(value) !== index);
 
 test('the 46 statuses of the first edition are there', () => {
@@ -44,8 +44,8 @@ test('both languages link to the same statuses and name the same codes', () => {
   for (const { id, texts } of statuses) {
     const [first, ...others] = locales.map((locale) => texts[locale]!.lead + texts[locale]!.sections);
     for (const other of others) {
-      expect([...new Set(links(other))], id).toEqual([...new Set(links(first ?? ''))]);
-      expect(codes(other), id).toEqual(codes(first ?? ''));
+      expect.soft([...new Set(links(other))], id).toEqual([...new Set(links(first ?? ''))]);
+      expect.soft(codes(other), id).toEqual(codes(first ?? ''));
     }
   }
 });

@@ -16,8 +16,7 @@ export async function copyTree(): Promise<{ folder: string; remove: () => Promis
 
 /** The environment of a reader's shell: without what vitest sets, which makes Astro serve and reload differently. */
 export function shellEnvironment(mode: 'development' | 'production'): NodeJS.ProcessEnv {
-  const { VITEST: _, ...env } = process.env;
-  return { ...env, NODE_ENV: mode, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' };
+  return { ...process.env, VITEST: undefined, NODE_ENV: mode, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' };
 }
 
 /** Runs `astro build` in a folder. */

@@ -59,7 +59,7 @@ test.each([
   const source = await readFile(join(folder, file), 'utf8');
   expect(source).toContain(before);
   await writeFile(join(folder, file), source.replaceAll(before, after));
-  await page.waitForFunction((sign) => document.querySelector('main')?.textContent?.includes(sign), sign, {
+  await page.waitForFunction((sign) => document.querySelector('main')?.textContent.includes(sign), sign, {
     timeout: 20_000,
   });
   await page.close();
