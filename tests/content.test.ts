@@ -15,7 +15,9 @@ const plain = (html: string) =>
     .replaceAll(/<[^>]+>/g, '');
 /** Every member's value of a JSON value, as text. */
 const leaves = (value: unknown): string[] =>
-  typeof value === 'object' ? Object.values(value ?? {}).flatMap(leaves) : [JSON.stringify(value).replace(/^"|"$/g, '')];
+  typeof value === 'object'
+    ? Object.values(value ?? {}).flatMap(leaves)
+    : [JSON.stringify(value).replace(/^"|"$/g, '')];
 const duplicates = (values: string[]) => values.filter((value, index) => values.indexOf(value) !== index);
 
 test('the 46 statuses of the first edition are there', () => {

@@ -1,0 +1,4 @@
+app.MapGet("/endpoint", () =>
+    Results.Json(
+        new { status = "success" },
+        statusCode: 200));

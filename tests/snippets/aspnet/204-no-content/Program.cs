@@ -1,0 +1,1 @@
+app.MapDelete("/endpoint", () => Results.StatusCode(204));

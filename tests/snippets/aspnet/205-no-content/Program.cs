@@ -1,0 +1,1 @@
+app.MapPost("/endpoint", () => Results.StatusCode(205));

@@ -1,0 +1,1 @@
+app.MapGet("/endpoint", (HttpContext context) => context.Abort());

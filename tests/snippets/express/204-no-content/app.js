@@ -1,0 +1,3 @@
+app.delete('/endpoint', (req, res) => {
+  res.status(204).end();
+});

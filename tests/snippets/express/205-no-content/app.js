@@ -1,0 +1,3 @@
+app.post('/endpoint', (req, res) => {
+  res.status(205).end();
+});

@@ -1,0 +1,3 @@
+app.get('/endpoint', (req) => {
+  req.socket.destroy();
+});

@@ -1,0 +1,7 @@
+package main
+
+import "net/http"
+
+func myHandler(w http.ResponseWriter, r *http.Request) {
+	w.WriteHeader(205)
+}

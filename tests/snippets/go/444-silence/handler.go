@@ -1,0 +1,7 @@
+package main
+
+import "net/http"
+
+func myHandler(w http.ResponseWriter, r *http.Request) {
+	panic(http.ErrAbortHandler)
+}

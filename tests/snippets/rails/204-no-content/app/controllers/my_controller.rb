@@ -1,0 +1,7 @@
+class MyController < ApplicationController
+  skip_forgery_protection
+
+  def my_action
+    head 204
+  end
+end

@@ -1,0 +1,6 @@
+class MyController < ApplicationController
+  def my_action
+    render json: { status: "success" },
+           status: 251
+  end
+end
