@@ -21,13 +21,17 @@ const leaves = (value: unknown): string[] =>
 const duplicates = (values: string[]) => values.filter((value, index) => values.indexOf(value) !== index);
 
 test('the 46 statuses of the first edition are there', () => {
-  expect(statuses.filter(({ protocol }) => protocol === 'http').map(({ code }) => Number(code))).toEqual([
-    100, 101, 103, 200, 201, 204, 205, 206, 301, 304, 307, 400, 401, 403, 404, 405, 407, 409, 416, 418, 421, 422, 426,
-    429, 444, 451, 499, 500, 502, 503, 511, 530,
-  ]);
-  expect(statuses.filter(({ protocol }) => protocol === 'smtp').map(({ code }) => Number(code))).toEqual([
-    220, 250, 251, 354, 421, 450, 451, 452, 503, 530, 535, 550, 552, 554,
-  ]);
+  const codes = (protocol: string) =>
+    statuses.filter((status) => status.protocol === protocol).map(({ code }) => Number(code));
+  expect(codes('http')).toEqual(
+    expect.arrayContaining([
+      100, 101, 103, 200, 201, 204, 205, 206, 301, 304, 307, 400, 401, 403, 404, 405, 407, 409, 416, 418, 421, 422, 426,
+      429, 444, 451, 499, 500, 502, 503, 511, 530,
+    ]),
+  );
+  expect(codes('smtp')).toEqual(
+    expect.arrayContaining([220, 250, 251, 354, 421, 450, 451, 452, 503, 530, 535, 550, 552, 554]),
+  );
 });
 
 test('no two summaries are alike', () => {
@@ -77,8 +81,11 @@ describe('the responses', () => {
     return response ? [{ id: status.id, status, response }] : [];
   });
 
-  test('every status of the two protocols has one', () => {
-    expect(responses).toHaveLength(statuses.length);
+  test('every HTTP and SMTP status has one', () => {
+    const without = statuses.filter(
+      ({ id, protocol }) => ['http', 'smtp'].includes(protocol) && !responses.some((other) => other.id === id),
+    );
+    expect(without.map(({ id }) => id)).toEqual([]);
   });
 
   test.each(responses)(

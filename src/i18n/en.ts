@@ -116,7 +116,7 @@ export default {
       `In ${protocol}, ${code} is a reply code. Here the same number travels in an HTTP response, for tests that speak HTTP.`,
     unregistered: (code: string) => `HTTP has not registered ${code}.`,
     unofficial: (code: string, vendor: string) =>
-      `HTTP has not registered ${code}; ${vendor} uses the number for something else:`,
+      `HTTP has not registered ${code}; it is in use, for something else, by ${vendor}:`,
     otherMeaning: (code: string) => `In HTTP, ${code} means something else:`,
     interim:
       'Nobody returns this code: the server sends its head first and the final response after it, on the same connection.',
@@ -150,7 +150,7 @@ export default {
       interim: (framework: string, server: string) =>
         `${framework} on ${server} gives a handler no way to send anything before the final response. Put the interim head in front with a proxy, or use the stub above.`,
       switching: (framework: string, server: string) =>
-        `${framework} cannot switch protocols from a handler: the status line alone would promise bytes that nothing sends. Its WebSocket support makes ${server} send 101 itself.`,
+        `A ${framework} handler on ${server} has no plain way to switch protocols: the head alone would promise bytes that nothing sends. Use the stub above, or a WebSocket server, which sends the 101 itself.`,
       silence: (framework: string, server: string) =>
         `${framework} on ${server} always answers: a handler has no way to close the connection without a response. Use the stub above.`,
       range: (framework: string) => `${framework} refuses this number.`,

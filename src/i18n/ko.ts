@@ -145,7 +145,7 @@ export default {
       interim: (framework, server) =>
         `${framework} 핸들러는 ${server} 서버에서 최종 응답보다 먼저 무언가를 보낼 방법이 없습니다. 앞에 둔 프록시가 중간 응답을 보내게 하거나 위의 모의 서버를 쓰세요.`,
       switching: (framework, server) =>
-        `${framework} 핸들러에서는 프로토콜을 전환할 수 없습니다. 상태 줄만 보내면 뒤따를 바이트가 없습니다. WebSocket 기능을 쓰면 ${server} 서버가 101 응답을 직접 보냅니다.`,
+        `${framework} 핸들러는 ${server} 서버에서 프로토콜을 전환할 마땅한 방법이 없습니다. 헤더만 보내면 뒤따라야 할 바이트를 보낼 곳이 없습니다. 위의 모의 서버를 쓰거나, 101 응답을 직접 보내는 WebSocket 서버를 쓰세요.`,
       silence: (framework, server) =>
         `${framework} 핸들러는 ${server} 서버에서 항상 응답을 보냅니다. 응답 없이 연결을 닫을 방법이 없으니 위의 모의 서버를 쓰세요.`,
       range: (framework) => `${framework}에서는 이 번호를 보낼 수 없습니다.`,

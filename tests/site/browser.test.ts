@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { frameworks } from '~/frameworks';
 import { startBrowser } from '../setup/browser';
 import { serve } from '../setup/serve';
 
@@ -138,16 +139,7 @@ test('the theme follows the system until the reader chooses, and is remembered',
 
 test('without JavaScript everything can be read and nothing is there that does not work', async () => {
   await visit('/smtp/530/mock/', { javaScriptEnabled: false }, async (page) => {
-    for (const name of [
-      'Django',
-      'Flask',
-      'FastAPI',
-      'Express.js',
-      'Spring Boot',
-      'Go net/http',
-      'Ruby on Rails',
-      'ASP.NET Core',
-    ]) {
+    for (const { name } of frameworks.values()) {
       expect(await page.getByRole('heading', { name, exact: true }).isVisible(), name).toBe(true);
     }
     expect(await page.locator('.listing pre').filter({ visible: true }).count()).toBe(
@@ -197,7 +189,7 @@ test.each([320, 768, 1440])('no page scrolls sideways at %i px', async (width) =
 test('on paper every framework is there', async () => {
   await visit('/smtp/530/mock/', {}, async (page) => {
     await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('.frameworks > section').filter({ visible: true }).count()).toBe(8);
+    expect(await page.locator('.frameworks > section').filter({ visible: true }).count()).toBe(frameworks.size);
     expect(await page.locator('.tabs').isVisible()).toBe(false);
   });
 });

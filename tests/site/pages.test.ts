@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { responseOf, statuses } from '~/content';
 import { frameworks } from '~/frameworks';
 import { locales } from '~/i18n';
-import { localeParam } from '~/paths';
+import { defaultLocale, localeParam } from '~/paths';
 import { protocols } from '~/protocols';
 
 const dist = 'dist/';
@@ -16,6 +16,9 @@ const files = readdirSync(dist, { recursive: true, withFileTypes: true })
 const pages = new Map(
   files.filter((file) => file.endsWith('.html')).map((file) => [file, readFileSync(dist + file, 'utf8')]),
 );
+
+/** The language of a page, by its address. */
+const localeOf = (file: string) => locales.find((locale) => file.startsWith(`${locale}/`)) ?? defaultLocale;
 
 /** What a reader sees: no markup, no code, no text that is marked as another language. */
 const visible = (html: string) =>
@@ -51,10 +54,11 @@ describe.each([...pages])('/%s', (file, html) => {
   });
 
   test('has one h1, a title and a description of its own language', () => {
-    const locale = file.startsWith('ko/') ? 'ko' : 'en';
+    const locale = localeOf(file);
     expect(/<html lang="([^"]+)"/.exec(html)?.[1]).toBe(locale);
     expect(html.match(/<h1[ >]/g)).toHaveLength(1);
     const description = /<meta name="description" content="([^"]+)"/.exec(html)?.[1] ?? '';
+    expect(description).not.toBe('');
     expect(/\p{Script=Hangul}/u.test(description)).toBe(locale === 'ko');
   });
 
@@ -67,7 +71,7 @@ describe.each([...pages])('/%s', (file, html) => {
   });
 });
 
-test.each([...pages].filter(([file]) => file.startsWith('ko/')))('/%s has no English sentence', (_, html) => {
+test.each([...pages].filter(([file]) => localeOf(file) === 'ko'))('/%s has no English sentence', (_, html) => {
   // A reason phrase or a product's name is at most a handful of words; a sentence is more.
   const english = visible(html)
     .split('\n')

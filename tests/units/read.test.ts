@@ -3,7 +3,8 @@ import { ContentError, readContent } from '~/content/read';
 import { getLocales } from '~/i18n';
 import { protocols } from '~/protocols';
 
-const locales = getLocales();
+/** Two languages and a protocol, however many the project has. */
+const locales = new Map([...getLocales()].filter(([locale]) => ['en', 'ko'].includes(locale)));
 const surroundings = { protocols: new Map([['http', protocols.get('http')!]]), locales };
 
 const text = (title: string, conditions = '') =>
