@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { responseOf, statuses } from '~/content';
 import { frameworks } from '~/frameworks';
+import { registeredByHttp } from '~/http-registry';
 import { locales } from '~/i18n';
 import { bytes, ownFields } from '~/response';
 
@@ -32,6 +33,13 @@ test('the 46 statuses of the first edition are there', () => {
   expect(codes('smtp')).toEqual(
     expect.arrayContaining([220, 250, 251, 354, 421, 450, 451, 452, 503, 530, 535, 550, 552, 554]),
   );
+});
+
+test('an HTTP code is called registered where IANA lists it, and nowhere else', () => {
+  const wrong = statuses.filter(
+    ({ protocol, code, registered }) => protocol === 'http' && registered !== registeredByHttp.has(Number(code)),
+  );
+  expect(wrong.map(({ id }) => id)).toEqual([]);
 });
 
 test('no two summaries are alike', () => {

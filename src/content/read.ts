@@ -4,9 +4,9 @@ import { factsSchema, guideSchema, pageSchema, textSchema, type Facts, type Guid
 import type { Status, StatusText } from '~/status';
 import { statusPath } from '~/paths';
 import { parseYaml } from './yaml';
-import { renderProse } from './prose';
+import { renderProse, type Prose } from './prose';
 import { sortFiles } from './files';
-import { addressClashes, checkStatus, findGaps, pageNames, sameKeys, statusSections } from './rules';
+import { addressClashes, checkSections, checkStatus, findGaps, pageNames, sameKeys, statusSections } from './rules';
 
 /** What the reader of content must know of the rest of the project. */
 export interface Surroundings {
@@ -38,57 +38,50 @@ export class ContentError extends Error {
   }
 }
 
+/** Gives the value of a file's YAML, or keeps what is wrong with it. */
+type Parse = <T>(file: string, text: string, schema: z.ZodType<T>, offset?: number) => T | undefined;
+
 /**
  * Reads the files of `content/`, by their path in the project.
  * @throws ContentError with every problem found: file, line where there is one, and how to mend it
  */
-export function readContent(files: Record<string, string>, surroundings: Surroundings): Content {
-  const { protocols, locales } = surroundings;
-  const problems: string[] = [];
-  const parse = <T>(file: string, text: string, schema: z.ZodType<T>, offset?: number): T | undefined => {
+export function readContent(files: Record<string, string>, { protocols, locales }: Surroundings): Content {
+  const names = [...locales.keys()];
+  const sorted = sortFiles(Object.keys(files).toSorted(), protocols, names);
+  const problems = [...sorted.problems, ...findGaps(sorted, names, [...pageNames, ...protocols.keys()])];
+  const parse: Parse = (file, text, schema, offset) => {
     const { value, problems: found } = parseYaml(file, text, schema, offset);
     problems.push(...found);
     return value;
   };
 
-  const sorted = sortFiles(Object.keys(files).toSorted(), protocols, [...locales.keys()]);
-  problems.push(...sorted.problems);
-  problems.push(...findGaps(sorted, [...locales.keys()], [...pageNames, ...protocols.keys()]));
-
   const ids = new Set(sorted.facts.map(({ id }) => id));
   const texts = new Map<string, StatusText>();
   for (const { file, id, locale } of sorted.texts) {
-    const { sections: headings, summaryLength } = locales.get(locale) ?? { sections: {}, summaryLength: 0 };
+    const strings = locales.get(locale);
     const { matter, body, offset } = split(files[file] ?? '');
-    const text = parse(file, matter, textSchema(summaryLength), offset);
+    const text = strings && parse(file, matter, textSchema(strings.summaryLength), offset);
     if (!text) continue;
 
-    if (file.endsWith('.mdx')) {
-      texts.set(`${id}.${locale}`, { ...text, lead: '', sections: '', keys: statusSections, file });
-      continue;
-    }
     const address = (target: string) => (ids.has(target) ? statusPath(locale, target) : undefined);
-    const { problems: found, ...prose } = renderSafely(body, { headings, address });
-    problems.push(...found.map((problem) => `${file}: ${problem}`));
-    if (found.length === 0 && prose.keys.join() !== statusSections.join()) {
-      problems.push(
-        `${file}: has the sections ${prose.keys.join(', ') || '(none)'}: write ${statusSections.join(', ')}, in this order`,
-      );
-    }
+    const { problems: found, ...prose } = file.endsWith('.mdx')
+      ? component
+      : renderSafely(body, { headings: strings.sections, address });
+    problems.push(
+      ...[...found, ...(found.length > 0 ? [] : checkSections(prose.keys))].map((text) => `${file}: ${text}`),
+    );
     texts.set(`${id}.${locale}`, { ...text, ...prose, file });
   }
 
   const statuses: Status[] = [];
-  for (const { file, id, protocol: protocolId, stem } of sorted.facts) {
+  for (const { file, id, stem, protocol: protocolId } of sorted.facts) {
     const protocol = protocols.get(protocolId);
     const code = protocol?.stem.exec(stem)?.[1];
-    if (!protocol || code === undefined) continue;
+    const facts = protocol && parse(file, files[file] ?? '', factsSchema.extend(protocol.facts.shape));
+    if (!facts || code === undefined) continue;
 
-    const facts = parse(file, files[file] ?? '', factsSchema.extend(protocol.facts.shape));
-    if (!facts) continue;
-
-    const group = protocol.classOf(code);
     const [shared, own] = partition(facts, Object.keys(protocol.facts.shape));
+    const group = protocol.classOf(code);
     const status: Status = {
       ...(shared as Facts),
       id,
@@ -99,7 +92,7 @@ export function readContent(files: Record<string, string>, surroundings: Surroun
       kind: protocol.classes[group]?.kind ?? 'neutral',
       own,
       texts: Object.fromEntries(
-        [...locales.keys()].flatMap((locale) => {
+        names.flatMap((locale) => {
           const text = texts.get(`${id}.${locale}`);
           return text ? [[locale, text]] : [];
         }),
@@ -108,30 +101,31 @@ export function readContent(files: Record<string, string>, surroundings: Surroun
     statuses.push(status);
     problems.push(...checkStatus(file, status, protocol));
   }
+  problems.push(...addressClashes(statuses, sorted.facts, protocols));
 
   const guides = new Map<string, GuideText>();
   const pages = new Map<string, PageText>();
   for (const { file, name, locale } of sorted.pages) {
     const { matter, offset } = split(files[file] ?? '');
     const protocol = protocols.get(name);
-    if (protocol) {
-      const guide = parse(file, matter, guideSchema, offset);
-      if (guide) {
-        guides.set(`${name}.${locale}`, guide);
-        problems.push(...sameKeys(file, 'classes', guide.classes, Object.keys(protocol.classes)));
-        problems.push(...sameKeys(file, 'terms', guide.terms, protocol.terms));
-      }
-    } else {
+    if (!protocol) {
       const page = parse(file, matter, pageSchema, offset);
       if (page) pages.set(`${name}.${locale}`, page);
+      continue;
     }
+    const guide = parse(file, matter, guideSchema, offset);
+    if (!guide) continue;
+    guides.set(`${name}.${locale}`, guide);
+    problems.push(...sameKeys(file, 'classes', guide.classes, Object.keys(protocol.classes)));
+    problems.push(...sameKeys(file, 'terms', guide.terms, protocol.terms));
   }
 
-  problems.push(...addressClashes(statuses, sorted.facts, protocols));
   if (problems.length > 0) throw new ContentError(problems.toSorted());
-
   return { statuses: statuses.toSorted(byCode), guides, pages };
 }
+
+/** What stands for the prose of an MDX entry, which renders as a component of its own. */
+const component: Prose = { lead: '', sections: '', keys: statusSections, problems: [] };
 
 /** An object in two: without some keys, and with them only. */
 function partition(value: object, keys: string[]): [object, object] {

@@ -61,6 +61,12 @@ export function checkStatus(file: string, status: Status, protocol: Protocol): s
   ];
 }
 
+/** Sections that are missing, double, or not in their order. */
+export function checkSections(keys: string[]): string[] {
+  if (keys.join() === statusSections.join()) return [];
+  return [`has the sections ${keys.join(', ') || '(none)'}: write ${statusSections.join(', ')}, in this order`];
+}
+
 /** Keys that a map lacks, and keys that nothing uses. */
 export function sameKeys(
   file: string,

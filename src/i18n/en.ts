@@ -116,8 +116,8 @@ export default {
       `In ${protocol}, ${code} is a reply code. Here the same number travels in an HTTP response, for tests that speak HTTP.`,
     unregistered: (code: string) => `HTTP has not registered ${code}.`,
     unofficial: (code: string, vendor: string) =>
-      `HTTP has not registered ${code}; it is in use, for something else, by ${vendor}:`,
-    otherMeaning: (code: string) => `In HTTP, ${code} means something else:`,
+      `HTTP has not registered ${code}; it is in use, for something else, by ${vendor}`,
+    otherMeaning: (code: string) => `In HTTP, ${code} means something else`,
     interim:
       'Nobody returns this code: the server sends its head first and the final response after it, on the same connection.',
     switching: 'After this head the connection no longer speaks HTTP. What follows are the bytes of the new protocol.',
