@@ -116,16 +116,18 @@
     for (const panel of /** @type {NodeListOf<HTMLElement>} */ (box.querySelectorAll(':scope > section'))) {
       const heading = panel.querySelector('h3');
       if (!heading) continue;
+      // The anchor moves to the tab: an address with #flask shows the tabs, not what is below them.
       const { id } = heading;
+      heading.removeAttribute('id');
       const tab = document.createElement('button');
       tab.type = 'button';
-      tab.id = `tab-${id}`;
+      tab.id = id;
       tab.textContent = heading.textContent;
       tab.setAttribute('role', 'tab');
       tab.setAttribute('aria-controls', `panel-${id}`);
       panel.id = `panel-${id}`;
       panel.setAttribute('role', 'tabpanel');
-      panel.setAttribute('aria-labelledby', tab.id);
+      panel.setAttribute('aria-labelledby', id);
       heading.classList.add('hidden');
       pairs.push({ id, tab, panel });
       list.append(tab);
@@ -170,7 +172,6 @@
     box.prepend(list);
     const wanted = [fromAddress(), recall('framework')].find((id) => known(id ?? null)) ?? pairs[0]?.id;
     if (wanted) open(wanted);
-    if (known(fromAddress())) box.scrollIntoView();
   }
 
   theme();

@@ -73,8 +73,10 @@ describe('tabs', () => {
   test('obey the address', async () => {
     await visit('/smtp/251/mock/#flask', {}, async (page) => {
       expect(await tab(page, 'Flask').getAttribute('aria-selected')).toBe('true');
+      const box = await tab(page, 'Flask').boundingBox();
+      expect(box && box.y >= 0 && box.y < 100, 'the tabs are at the top of the window').toBe(true);
       await page.evaluate(() => (location.hash = '#rails'));
-      await page.waitForFunction(() => document.querySelector('#tab-rails')?.getAttribute('aria-selected') === 'true');
+      await page.waitForFunction(() => document.querySelector('#rails')?.getAttribute('aria-selected') === 'true');
     });
   });
 
