@@ -158,6 +158,48 @@ export default {
     more: (protocol: string) => `More ${protocol} mock pages`,
   },
 
+  proof: {
+    verdicts: {
+      exact: 'exactly this response',
+      'phrase-differs': 'another reason phrase',
+      'content-differs': 'differs in fields or content',
+      refused: 'another status came',
+      illegal: 'no legal response',
+    },
+    nothing: 'The connection was closed without a byte.',
+    closed: 'The server closed the connection.',
+    all: (framework: string) => `What ${framework} really sends →`,
+    title: (framework: string) => `${framework} on the wire`,
+    summary: (framework: string, server: string) =>
+      `What ${framework} on ${server} really sends for each status: recorded status lines, the fields it adds, and what it cannot do.`,
+    notRun: (framework: string) =>
+      `${framework} has not been run yet, so there is no record. Its handlers are on the mock pages, marked as not yet run.`,
+    versions: 'Versions',
+    counts: 'Verdicts',
+    snippets: (count: number) => `${String(count)} handlers run`,
+    adds: 'Fields it adds by itself',
+    addsNote: 'Not in the response that the handler asks for, and sent with it.',
+    everywhere: 'with every response',
+    some: (count: number, all: number) => `with ${String(count)} of ${String(all)} responses`,
+    lacks: 'Fields that get lost',
+    lacksNote: 'The handler sets them; they are not on the wire.',
+    empty: 'Responses without content',
+    emptyNote: 'What the stack sends where no content belongs.',
+    framing: {
+      'content-length': 'Content-Length',
+      chunked: 'chunked',
+      close: 'ends with the connection',
+      none: 'no length',
+    },
+    refuses: 'What it cannot do',
+    lines: 'Every status',
+    status: 'Status',
+    recorded: 'Recorded status line',
+    verdict: 'Verdict',
+    stack: 'Framework',
+    pending: 'not yet run',
+  },
+
   number: {
     title: (code: string) => `${code} in every protocol`,
     summary: (code: string, protocols: string) =>

@@ -112,10 +112,10 @@ export default {
     standsFor: (protocol, code) =>
       `${code} 코드는 ${protocol} 응답 코드입니다. 여기서는 HTTP 테스트에 쓸 수 있게 같은 번호를 HTTP 응답에 실었습니다.`,
     unregistered: (code) => `HTTP에는 ${code} 코드가 등록되어 있지 않습니다.`,
-    unofficial: (code, vendor) =>
-      `HTTP에는 ${code} 코드가 등록되어 있지 않습니다. ${vendor}에서 다른 뜻으로 씁니다`,
+    unofficial: (code, vendor) => `HTTP에는 ${code} 코드가 등록되어 있지 않습니다. ${vendor}에서 다른 뜻으로 씁니다`,
     otherMeaning: (code) => `HTTP에서는 ${code} 코드의 뜻이 다릅니다`,
-    interim: '서버는 이 코드만 보내고 끝내지 않습니다. 중간 응답을 먼저 보내고, 같은 연결로 최종 응답을 이어서 보냅니다.',
+    interim:
+      '서버는 이 코드만 보내고 끝내지 않습니다. 중간 응답을 먼저 보내고, 같은 연결로 최종 응답을 이어서 보냅니다.',
     switching: '이 헤더 다음부터는 HTTP/1.1이 아닙니다. 같은 연결에서 새 프로토콜의 바이트가 이어집니다.',
     silence: '표시할 내용이 없습니다. 서버가 한 바이트도 보내지 않고 연결을 닫습니다.',
     curl: 'curl로 테스트하기',
@@ -128,8 +128,7 @@ export default {
     httpbin: '모의 서버 대신 httpbin.org를 쓰면:',
     httpbinNote:
       '번호만 맞고 나머지는 이 응답과 다릅니다. HTTPS에서는 사유 구문이 없는 HTTP/2로 응답합니다. HTTP/1.1 응답은 이렇습니다:',
-    httpbinContent: (content) =>
-      content === 0 ? '본문 없음.' : `자체 본문 ${String(content)}바이트.`,
+    httpbinContent: (content) => (content === 0 ? '본문 없음.' : `자체 본문 ${String(content)}바이트.`),
     httpbinFields: '더 있는 헤더:',
     httpbinLacks: '빠진 헤더:',
     httpbinSource: 'httpbin 0.10.4를 로컬에서 실행해 확인했습니다. 공개 서비스에는 요청하지 않았습니다.',
@@ -152,6 +151,48 @@ export default {
       range: (framework) => `${framework}에서는 이 번호를 보낼 수 없습니다.`,
     },
     more: (protocol) => `더 많은 ${protocol} 모의 응답 페이지`,
+  },
+
+  proof: {
+    verdicts: {
+      exact: '이 응답 그대로',
+      'phrase-differs': '사유 구문이 다름',
+      'content-differs': '헤더나 본문이 다름',
+      refused: '다른 상태 코드로 응답',
+      illegal: '올바른 응답이 아님',
+    },
+    nothing: '한 바이트도 없이 연결이 닫혔습니다.',
+    closed: '서버가 연결을 닫았습니다.',
+    all: (framework) => `${framework} 스택이 실제로 보내는 응답 →`,
+    title: (framework) => `${framework} 실행 기록`,
+    summary: (framework, server) =>
+      `${framework}(${server}) 스택이 상태 코드마다 실제로 보낸 상태 줄, 스스로 더하는 헤더, 하지 못하는 일을 보여 줍니다.`,
+    notRun: (framework) =>
+      `${framework} 스택은 아직 실행하지 않아서 기록이 없습니다. 핸들러는 모의 응답 페이지에 있고, 아직 실행하지 않았다고 표시되어 있습니다.`,
+    versions: '버전',
+    counts: '판정',
+    snippets: (count) => `핸들러 ${String(count)}개 실행`,
+    adds: '스스로 더하는 헤더',
+    addsNote: '핸들러가 설정하지 않았는데 응답에 실린 헤더입니다.',
+    everywhere: '모든 응답',
+    some: (count, all) => `응답 ${String(all)}개 가운데 ${String(count)}개`,
+    lacks: '사라지는 헤더',
+    lacksNote: '핸들러가 설정했지만 전송되지 않은 헤더입니다.',
+    empty: '본문 없는 응답',
+    emptyNote: '본문이 없어야 하는 자리에서 이 스택이 보내는 것입니다.',
+    framing: {
+      'content-length': 'Content-Length',
+      chunked: 'chunked',
+      close: '연결이 닫히면 끝',
+      none: '길이 없음',
+    },
+    refuses: '하지 못하는 것',
+    lines: '모든 상태 코드',
+    status: '상태 코드',
+    recorded: '기록된 상태 줄',
+    verdict: '판정',
+    stack: '프레임워크',
+    pending: '아직 실행하지 않음',
   },
 
   number: {

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { responseOf, statuses } from '~/content';
 import { frameworks } from '~/frameworks';
+import { hash } from '~/records';
 
 /**
  * Every published snippet with the request that asks for it and the response it must produce: all that a proof needs to know.
@@ -15,8 +15,9 @@ export function GET() {
     return [...frameworks].flatMap(([framework, { file, snippet }]) => {
       const source = snippet(response);
       if (typeof source !== 'string') return [];
-      const sha256 = createHash('sha256').update(source).digest('hex');
-      return [{ framework, status: status.id, file, sha256, source, request, expected: { interim, final } }];
+      return [
+        { framework, status: status.id, file, sha256: hash(source), source, request, expected: { interim, final } },
+      ];
     });
   });
 

@@ -1,0 +1,32 @@
+import type { Proof } from './records';
+import type { Status } from './status';
+
+/** Fields that the response asked for, in lower case. */
+const asked = ({ response: { final, interim } }: Proof) =>
+  new Set((final ?? interim[0])?.headers.map(([name]) => name.toLowerCase()));
+
+/** Field names that a stack sends without being asked, by how often, with the number of responses that carried each. */
+export function addedFields(proofs: Proof[]): { field: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const proof of proofs) {
+    const expected = asked(proof);
+    const names = new Set(
+      proof.seen?.headers.map(([name]) => name).filter((name) => !expected.has(name.toLowerCase())),
+    );
+    for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts]
+    .map(([field, count]) => ({ field, count }))
+    .sort((a, b) => b.count - a.count || (a.field < b.field ? -1 : 1));
+}
+
+/** Fields that a handler sets and that did not arrive; a length that another framing stands for is no loss. */
+export function lostFields(proofs: Proof[]): { field: string; status: Status }[] {
+  return proofs.flatMap(({ status, response, seen }) => {
+    const arrived = new Set(seen?.headers.map(([name]) => name.toLowerCase()));
+    return (response.final?.headers ?? [])
+      .map(([name]) => name)
+      .filter((name) => name !== 'Content-Length' && name !== 'Date' && !arrived.has(name.toLowerCase()))
+      .map((field) => ({ field, status }));
+  });
+}
