@@ -85,7 +85,7 @@ export default {
     server: '서버',
     silence: '서버가 한 바이트도 보내지 않고 연결을 닫습니다.',
     mock: (code, name) => `${code} ${name} 모의 응답 →`,
-    mockNote: '응답 원문, curl로 시험할 모의 서버, 프레임워크 8종의 코드 예제가 있습니다.',
+    mockNote: '응답 원문, curl로 테스트할 모의 서버, 프레임워크 8종의 코드 예제가 있습니다.',
     noMock: (name) => `이 ${name} 코드를 대신할 HTTP 응답이 없어서 모의 응답 페이지도 없습니다.`,
   },
 
@@ -112,10 +112,10 @@ export default {
     standsFor: (protocol, code) =>
       `${code} 코드는 ${protocol} 응답 코드입니다. 여기서는 HTTP 테스트에 쓸 수 있게 같은 번호를 HTTP 응답에 실었습니다.`,
     unregistered: (code) => `HTTP에는 ${code} 코드가 등록되어 있지 않습니다.`,
-    unofficial: (code, vendor) =>
-      `HTTP에는 ${code} 코드가 등록되어 있지 않습니다. ${vendor}에서 다른 뜻으로 씁니다`,
+    unofficial: (code, vendor) => `HTTP에는 ${code} 코드가 등록되어 있지 않습니다. ${vendor}에서 다른 뜻으로 씁니다`,
     otherMeaning: (code) => `HTTP에서는 ${code} 코드의 뜻이 다릅니다`,
-    interim: '서버는 이 코드만 보내고 끝내지 않습니다. 중간 응답을 먼저 보내고, 같은 연결로 최종 응답을 이어서 보냅니다.',
+    interim:
+      '서버는 이 코드만 보내고 끝내지 않습니다. 중간 응답을 먼저 보내고, 같은 연결로 최종 응답을 이어서 보냅니다.',
     switching: '이 헤더 다음부터는 HTTP/1.1이 아닙니다. 같은 연결에서 새 프로토콜의 바이트가 이어집니다.',
     silence: '표시할 내용이 없습니다. 서버가 한 바이트도 보내지 않고 연결을 닫습니다.',
     curl: 'curl로 테스트하기',
@@ -128,8 +128,7 @@ export default {
     httpbin: '모의 서버 대신 httpbin.org를 쓰면:',
     httpbinNote:
       '번호만 맞고 나머지는 이 응답과 다릅니다. HTTPS에서는 사유 구문이 없는 HTTP/2로 응답합니다. HTTP/1.1 응답은 이렇습니다:',
-    httpbinContent: (content) =>
-      content === 0 ? '본문 없음.' : `자체 본문 ${String(content)}바이트.`,
+    httpbinContent: (content) => (content === 0 ? '본문 없음.' : `자체 본문 ${String(content)}바이트.`),
     httpbinFields: '더 있는 헤더:',
     httpbinLacks: '빠진 헤더:',
     httpbinSource: 'httpbin 0.10.4를 로컬에서 실행해 확인했습니다. 공개 서비스에는 요청하지 않았습니다.',
