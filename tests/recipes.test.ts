@@ -152,9 +152,9 @@ describe('a build that fails', () => {
 
   test('so does a language that lacks a string', async () => {
     const ko = join(folder, 'src/i18n/ko.ts');
-    await writeFile(ko, (await readFile(ko, 'utf8')).replace("    home: '홈',\n", ''));
+    await writeFile(ko, (await readFile(ko, 'utf8')).replace("    about: '소개',\n", ''));
     const { code, output } = await build(folder);
     expect(code).not.toBe(0);
-    expect(output).toContain('src/i18n/ko.ts lacks: site.home');
+    expect(output).toContain('src/i18n/ko.ts lacks: site.about');
   });
 });

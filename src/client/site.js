@@ -1,4 +1,4 @@
-// What needs JavaScript: the theme, copying, tabs. One classic script, so that pages opened from disk have it too.
+// What needs JavaScript: the theme, copying, tabs. One classic script: module scripts do not run on pages opened from disk.
 (() => {
   'use strict';
 

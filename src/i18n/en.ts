@@ -7,13 +7,12 @@ export default {
   site: {
     tagline: 'Protocol status codes: what they mean, what to do, how to send them',
     skip: 'Skip to the content',
-    navigation: 'Site',
+    navigation: 'Main',
     languages: 'Language',
     theme: { label: 'Theme', system: 'System', light: 'Light', dark: 'Dark' },
     licence: 'Texts CC BY 4.0, code MIT.',
     noTracking: 'No tracking, no requests to other hosts.',
     about: 'About',
-    home: 'Home',
     onThisPage: 'On this page',
     previous: 'Previous',
     next: 'Next',
@@ -28,26 +27,22 @@ export default {
     reading: 'How to read a code',
     session: 'Where the codes stand in a session',
     trouble: 'Start here when something is broken',
-    mock: 'Making a server return one',
+    mock: 'Making a server return a code',
     links: 'Links that stay',
     proof: 'What has been run',
     sources: 'Where the facts come from',
     accessibility: 'Accessibility',
-    offline: 'Without a network, and links',
+    offline: 'Hosting and links',
     licence: 'Licence',
     errors: 'Mistakes',
   } as Record<string, string>,
 
   home: {
-    protocols: 'The codes',
     count: (count: number) => `${String(count)} codes`,
   },
 
   protocol: {
     index: 'All codes by class',
-    code: 'Code',
-    name: 'Name',
-    meaning: 'What happened',
   },
 
   standing: {
@@ -68,25 +63,25 @@ export default {
     number: (code: string) => `${code} in every protocol`,
     class: 'Class',
     sender: 'Sent by',
-    standing: 'Standing',
+    standing: 'Registration',
     expires: (date: string) => `registration ends ${date}`,
     aliases: 'Also known as',
     headers: 'Header fields',
     field: 'Field',
-    level: 'Obligation',
+    level: 'Requirement',
     section: 'Section',
     condition: 'When',
     always: 'always',
     retry: 'Retry',
     uses: 'Who uses it',
-    usesNote: 'No standard defines this code. These owners do:',
+    usesNote: 'No standard defines this code. These use it:',
     otherUses: 'Other owners of the number',
-    secondary: 'known from lists and libraries only',
+    secondary: 'known only from lists and libraries',
     client: 'Client',
     server: 'Server',
     silence: 'The server closes the connection. Not one byte is sent.',
     mock: (code: string, name: string) => `Mock ${code} ${name} →`,
-    mockNote: 'The raw response, a stub for curl, and eight frameworks.',
+    mockNote: 'The raw response, a stub for curl, and snippets for up to eight frameworks.',
     noMock: (name: string) => `${name} has no HTTP response that could stand for this code, so there is no mock page.`,
   },
 
@@ -101,7 +96,7 @@ export default {
 
   retry: {
     'as-is': 'Yes, the same again, later',
-    changed: 'Not before something in it has changed',
+    changed: 'Not unchanged',
     credentials: 'Yes, with credentials that the server accepts',
     elsewhere: 'Yes, over another connection',
   },
@@ -111,7 +106,7 @@ export default {
     full: 'Full reference →',
     response: 'HTTP response',
     responseNote:
-      'Every byte, from the status line to the end of the content. Lines of the header section end in CRLF.',
+      'Every byte, from the status line to the end of the content. Every line before the content ends in CRLF.',
     standsFor: (protocol: string, code: string) =>
       `In ${protocol}, ${code} is a reply code. Here the same number travels in an HTTP response, for tests that speak HTTP.`,
     unregistered: (code: string) => `HTTP has not registered ${code}.`,
@@ -119,41 +114,41 @@ export default {
       `HTTP has not registered ${code}; it is in use, for something else, by ${vendor}`,
     otherMeaning: (code: string) => `In HTTP, ${code} means something else`,
     interim:
-      'Nobody returns this code: the server sends its head first and the final response after it, on the same connection.',
-    switching: 'After this head the connection no longer speaks HTTP. What follows are the bytes of the new protocol.',
+      'No server returns this code alone: it sends this head first and the final response after it, on the same connection.',
+    switching:
+      'After this head the connection no longer speaks HTTP/1.1. What follows are the bytes of the new protocol.',
     silence: 'There is nothing to show: the server closes the connection without sending a byte.',
     curl: 'Test with curl',
     terminal: (number: number) => `terminal ${String(number)}`,
-    stub: 'Paste this into one terminal. It needs nothing but Python 3 and answers every request on port 8000 of your own machine.',
+    stub: 'Paste this into one terminal. It needs nothing but a shell and Python 3.8 or later, and answers every request on port 8000 of your own machine.',
     request: 'Then, in another terminal:',
     exact: 'curl prints exactly the bytes above.',
     empty: 'curl prints no byte of a response and ends with',
     unfinished: 'curl prints exactly the bytes above. It may add this line, because no final response follows:',
     httpbin: 'With httpbin.org instead:',
     httpbinNote:
-      'The number is right, the rest is not this response. Over HTTPS it speaks HTTP/2, which has no reason phrase; over HTTP/1.1 it sends',
+      'The number is right, the rest differs. Over HTTPS it may answer in HTTP/2, which has no reason phrase; over HTTP/1.1 it sends',
     httpbinContent: (content: number) =>
       content === 0 ? 'with no content at all.' : `with ${String(content)} bytes of its own.`,
     httpbinFields: 'It adds',
     httpbinLacks: 'It lacks',
     httpbinSource: 'Seen with httpbin 0.10.4 run locally; the public service was not asked.',
     frameworks: (code: string, name: string) => `Return ${code} ${name} from your framework`,
-    expected: 'Expected status line',
+    expected: 'Expected status line:',
     phraseAbsent: (server: string) => `${server} sends no reason phrase with this number, whatever the code asks for.`,
     phraseOther: (server: string) => `${server} writes its own reason phrase, whatever the code asks for.`,
     drops: (server: string, fields: string) =>
-      `${server} treats ${fields} as hop-by-hop and removes it from the response, although the code sets it.`,
+      `${server} treats ${fields} as hop-by-hop: not sent, although the code sets it.`,
     continues: (server: string) =>
       `${server} sends the interim head by itself when the request carries Expect: 100-continue and the handler reads the content.`,
     notRun: 'Not yet run: the site holds no record of this snippet.',
     refusals: {
       interim: (framework: string, server: string) =>
-        `${framework} on ${server} gives a handler no way to send anything before the final response. Put the interim head in front with a proxy, or use the stub above.`,
+        `${framework} on ${server} gives a handler no way to send anything before the final response. Let a proxy in front send the interim head, or use the stub above.`,
       switching: (framework: string, server: string) =>
         `A ${framework} handler on ${server} has no plain way to switch protocols: the head alone would promise bytes that nothing sends. Use the stub above, or a WebSocket server, which sends the 101 itself.`,
       silence: (framework: string, server: string) =>
         `${framework} on ${server} always answers: a handler has no way to close the connection without a response. Use the stub above.`,
-      range: (framework: string) => `${framework} refuses this number.`,
     },
     more: (protocol: string) => `More ${protocol} mock pages`,
   },

@@ -13,7 +13,6 @@ export default {
     licence: '글은 CC BY 4.0, 코드는 MIT 라이선스입니다.',
     noTracking: '방문자를 추적하지 않고, 다른 호스트에 요청을 보내지 않습니다.',
     about: '소개',
-    home: '홈',
     onThisPage: '목차',
     previous: '이전',
     next: '다음',
@@ -38,15 +37,11 @@ export default {
   },
 
   home: {
-    protocols: '코드 목록',
     count: (count) => `코드 ${String(count)}개`,
   },
 
   protocol: {
     index: '분류별 전체 코드',
-    code: '코드',
-    name: '이름',
-    meaning: '의미',
   },
 
   standing: {
@@ -85,7 +80,7 @@ export default {
     server: '서버',
     silence: '서버가 한 바이트도 보내지 않고 연결을 닫습니다.',
     mock: (code, name) => `${code} ${name} 모의 응답 →`,
-    mockNote: '응답 원문, curl로 시험할 모의 서버, 프레임워크 8종의 코드 예제가 있습니다.',
+    mockNote: '응답 원문, curl로 테스트할 모의 서버, 프레임워크 8종의 코드 예제가 있습니다.',
     noMock: (name) => `이 ${name} 코드를 대신할 HTTP 응답이 없어서 모의 응답 페이지도 없습니다.`,
   },
 
@@ -120,7 +115,7 @@ export default {
     silence: '표시할 내용이 없습니다. 서버가 한 바이트도 보내지 않고 연결을 닫습니다.',
     curl: 'curl로 테스트하기',
     terminal: (number) => `터미널 ${String(number)}`,
-    stub: '터미널에 붙여 넣으세요. Python 3만 있으면 되고, 내 컴퓨터의 8000번 포트로 오는 모든 요청에 응답합니다.',
+    stub: '터미널에 붙여 넣으세요. 셸과 Python 3.8 이상만 있으면 되고, 내 컴퓨터의 8000번 포트로 오는 모든 요청에 응답합니다.',
     request: '다른 터미널에서 실행하세요.',
     exact: 'curl이 위와 똑같은 바이트를 출력합니다.',
     empty: 'curl은 응답을 한 바이트도 출력하지 않고 다음 메시지로 끝납니다.',
@@ -133,7 +128,7 @@ export default {
     httpbinLacks: '빠진 헤더:',
     httpbinSource: 'httpbin 0.10.4를 로컬에서 실행해 확인했습니다. 공개 서비스에는 요청하지 않았습니다.',
     frameworks: (code, name) => `프레임워크에서 ${code} ${name} 응답 보내기`,
-    expected: '예상 상태 줄',
+    expected: '예상 상태 줄:',
     phraseAbsent: (server) => `코드에서 무엇을 지정하든 ${server} 서버는 이 번호에 사유 구문을 붙이지 않습니다.`,
     phraseOther: (server) => `코드에서 무엇을 지정하든 ${server} 서버는 자체 사유 구문을 씁니다.`,
     drops: (server, fields) =>
@@ -148,7 +143,6 @@ export default {
         `${server} 서버의 ${framework} 핸들러는 프로토콜을 간단히 전환할 방법이 없습니다. 헤더는 보내도 그 뒤에 이어질 바이트는 보내지 못합니다. 위의 모의 서버나, 101 응답을 직접 보내는 WebSocket 서버를 쓰세요.`,
       silence: (framework, server) =>
         `${server} 서버의 ${framework} 핸들러는 항상 응답을 보냅니다. 응답 없이 연결을 닫을 방법이 없으니 위의 모의 서버를 쓰세요.`,
-      range: (framework) => `${framework}에서는 이 번호를 보낼 수 없습니다.`,
     },
     more: (protocol) => `더 많은 ${protocol} 모의 응답 페이지`,
   },
