@@ -144,11 +144,11 @@ export default {
     notRun: 'Not yet run: the site holds no record of this snippet.',
     refusals: {
       interim: (framework: string, server: string) =>
-        `${framework} on ${server} gives a handler no way to send anything before the final response. Let a proxy in front send the interim head, or use the stub above.`,
+        `${framework} on ${server} gives a handler no way to send anything before the final response. Let a proxy in front send the interim head, or use the Python stub.`,
       switching: (framework: string, server: string) =>
-        `A ${framework} handler on ${server} has no plain way to switch protocols: the head alone would promise bytes that nothing sends. Use the stub above, or a WebSocket server, which sends the 101 itself.`,
+        `A ${framework} handler on ${server} has no plain way to switch protocols: the head alone would promise bytes that nothing sends. Use the Python stub, or a WebSocket server, which sends the 101 itself.`,
       silence: (framework: string, server: string) =>
-        `${framework} on ${server} always answers: a handler has no way to close the connection without a response. Use the stub above.`,
+        `${framework} on ${server} always answers: a handler has no way to close the connection without a response. Use the Python stub.`,
     },
     more: (protocol: string) => `More ${protocol} mock pages`,
   },
@@ -180,12 +180,7 @@ export default {
     lacksNote: 'The handler sets them; they are not on the wire.',
     empty: 'Responses without content',
     emptyNote: 'What the stack sends where no content belongs.',
-    framing: {
-      'content-length': 'Content-Length',
-      chunked: 'chunked',
-      close: 'ends with the connection',
-      none: 'no length',
-    },
+    bare: 'neither length nor type',
     refuses: 'What it cannot do',
     lines: 'Every status',
     status: 'Status',

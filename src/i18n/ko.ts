@@ -138,11 +138,11 @@ export default {
     notRun: '아직 실행하지 않았습니다. 이 코드 예제의 실행 기록이 사이트에 없습니다.',
     refusals: {
       interim: (framework, server) =>
-        `${server} 서버의 ${framework} 핸들러는 최종 응답보다 먼저 아무것도 보낼 수 없습니다. 앞에 둔 프록시가 중간 응답을 보내게 하거나 위의 모의 서버를 쓰세요.`,
+        `${server} 서버의 ${framework} 핸들러는 최종 응답보다 먼저 아무것도 보낼 수 없습니다. 앞에 둔 프록시가 중간 응답을 보내게 하거나 Python 모의 서버를 쓰세요.`,
       switching: (framework, server) =>
-        `${server} 서버의 ${framework} 핸들러는 프로토콜을 간단히 전환할 방법이 없습니다. 헤더는 보내도 그 뒤에 이어질 바이트는 보내지 못합니다. 위의 모의 서버나, 101 응답을 직접 보내는 WebSocket 서버를 쓰세요.`,
+        `${server} 서버의 ${framework} 핸들러는 프로토콜을 간단히 전환할 방법이 없습니다. 헤더는 보내도 그 뒤에 이어질 바이트는 보내지 못합니다. Python 모의 서버나, 101 응답을 직접 보내는 WebSocket 서버를 쓰세요.`,
       silence: (framework, server) =>
-        `${server} 서버의 ${framework} 핸들러는 항상 응답을 보냅니다. 응답 없이 연결을 닫을 방법이 없으니 위의 모의 서버를 쓰세요.`,
+        `${server} 서버의 ${framework} 핸들러는 항상 응답을 보냅니다. 응답 없이 연결을 닫을 방법이 없으니 Python 모의 서버를 쓰세요.`,
     },
     more: (protocol) => `더 많은 ${protocol} 모의 응답 페이지`,
   },
@@ -174,12 +174,7 @@ export default {
     lacksNote: '핸들러가 설정했지만 전송되지 않은 헤더입니다.',
     empty: '본문 없는 응답',
     emptyNote: '본문이 없어야 하는 자리에서 이 스택이 보내는 것입니다.',
-    framing: {
-      'content-length': 'Content-Length',
-      chunked: 'chunked',
-      close: '연결이 닫히면 끝',
-      none: '길이 없음',
-    },
+    bare: '길이와 형식 모두 없음',
     refuses: '하지 못하는 것',
     lines: '모든 상태 코드',
     status: '상태 코드',

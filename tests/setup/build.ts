@@ -4,7 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** Everything that the build reads. */
-const parts = ['astro.config.ts', 'package.json', 'tsconfig.json', 'content', 'public', 'src'];
+const parts = [
+  '.env',
+  'astro.config.ts',
+  'package.json',
+  'tsconfig.json',
+  'content',
+  'harness/records',
+  'public',
+  'src',
+];
 
 /** A copy of the tree in a folder of its own, which `remove` deletes. */
 export async function copyTree(): Promise<{ folder: string; remove: () => Promise<void> }> {
