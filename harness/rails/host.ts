@@ -1,3 +1,4 @@
+import { globSync } from 'node:fs';
 import type { Host } from '../host.ts';
 
 /** Ruby on Rails on Puma, from Debian's packages: see install.ts. */
@@ -9,8 +10,8 @@ export default {
     args: ['--version'],
     hint: 'prove Rails on Debian, or in a container of it: Rails is unpacked from its packages (no root needed, nothing installed)',
   })),
-  install: () => ({
-    from: ['install.ts', `packages-${process.arch === 'x64' ? 'amd64' : process.arch}.lock`],
+  install: ({ own }) => ({
+    from: ['install.ts', ...globSync('packages-*.lock', { cwd: own })],
     steps: [{ command: process.execPath, args: ['install.ts'] }],
   }),
   place: ({ key, source }) => ({ path: `snippets/${key}.rb`, text: source }),
