@@ -1,0 +1,30 @@
+// Hosts every snippet of a folder: node server.cjs <folder> <port>
+const fs = require('node:fs');
+const path = require('node:path');
+const vm = require('node:vm');
+const express = require('express');
+
+const [folder, port] = process.argv.slice(2);
+const app = express();
+const versions = { express: require('express/package.json').version, node: process.versions.node };
+/** @type {Record<string, string>} */
+const failed = {};
+
+for (const file of fs.readdirSync(folder)) {
+  const key = path.parse(file).name;
+  // The snippet uses the free names `app` and `require`, as the middle of a program does; a router stands for the application.
+  const router = express.Router();
+  try {
+    const text = fs.readFileSync(path.join(folder, file), 'utf8');
+    vm.compileFunction(text, ['app', 'require'], { filename: file })(router, require);
+    app.use(`/s/${key}`, router);
+  } catch (error) {
+    failed[key] = String(error);
+  }
+}
+
+app.get('/__ping', (_, response) => response.type('text').send('pong'));
+app.get('/__versions', (_, response) => response.json({ versions, failed }));
+app.listen(Number(port), '127.0.0.1', (error) => {
+  if (error) throw error;
+});

@@ -1,0 +1,123 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Failure, type Step } from './host.ts';
+
+/** A program under way, with what it has started: a process group of its own. */
+export class Program {
+  readonly command: string;
+  readonly #child: ChildProcess;
+  #output = '';
+  #end: string | undefined;
+  readonly ended: Promise<void>;
+
+  constructor({ command, args, cwd, env }: Step, folder: string) {
+    this.command = [command, ...args].join(' ');
+    this.#child = spawn(command, args, {
+      cwd: cwd ?? folder,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
+    });
+    const keep = (bytes: Buffer) => (this.#output = (this.#output + bytes.toString()).slice(-100_000));
+    this.#child.stdout?.on('data', keep);
+    this.#child.stderr?.on('data', keep);
+    this.ended = new Promise((resolve) => {
+      this.#child.on('error', (error) => {
+        this.#end ??= error.message;
+        resolve();
+      });
+      this.#child.on('exit', (code, signal) => {
+        this.#end ??= signal ? `ended by ${signal}` : `exit ${code ?? '?'}`;
+      });
+      // 'close' comes when the output is complete too; a grandchild may keep the pipes open, hence the limit.
+      this.#child.on('close', () => {
+        resolve();
+      });
+      this.#child.on('exit', () => setTimeout(resolve, 500));
+    });
+    running.add(this);
+  }
+
+  /** How it ended, or `undefined` while it runs. */
+  get end(): string | undefined {
+    return this.#end;
+  }
+
+  get output(): string {
+    return this.#output;
+  }
+
+  /** The last lines that say something, on one line. */
+  get lastWords(): string {
+    const lines = this.#output.split('\n').map((line) => line.trim());
+    return lines.filter(Boolean).slice(-4).join(' | ').slice(-600) || 'it said nothing';
+  }
+
+  /** Ends it and everything it started. */
+  async stop(): Promise<void> {
+    this.#signal('SIGTERM');
+    const deadline = performance.now() + 3000;
+    while (this.#signal(0) && performance.now() < deadline) await sleep(20);
+    this.#signal('SIGKILL');
+    running.delete(this);
+  }
+
+  /** @returns whether anything of the group is left */
+  #signal(signal: NodeJS.Signals | 0): boolean {
+    const { pid } = this.#child;
+    if (pid === undefined) return false;
+    try {
+      return process.kill(-pid, signal);
+    } catch {
+      return false;
+    }
+  }
+}
+
+const running = new Set<Program>();
+
+/** Ends everything that was started and still runs. */
+export async function stopAll(): Promise<void> {
+  await Promise.all([...running].map((program) => program.stop()));
+}
+
+/** Runs a program to its end and gives its output. */
+export async function run(step: Step, folder: string): Promise<string> {
+  const program = new Program(step, folder);
+  try {
+    await program.ended;
+  } finally {
+    await program.stop();
+  }
+  if (program.end !== 'exit 0')
+    throw new Failure(`"${program.command}" failed (${program.end ?? 'no end'}): ${program.lastWords}`);
+  return program.output;
+}
+
+/** A port of 127.0.0.1 that nobody listens on. */
+export async function freePort(): Promise<number> {
+  const port = await listen(0);
+  if (port === undefined) throw new Failure('no free port on 127.0.0.1');
+  return port;
+}
+
+/** @throws when somebody listens on the port */
+export async function assertFree(port: number): Promise<void> {
+  if ((await listen(port)) === undefined)
+    throw new Failure(`port ${port} of 127.0.0.1 is in use; leave --port away and a free one is taken`);
+}
+
+async function listen(port: number): Promise<number | undefined> {
+  const server = createServer();
+  try {
+    server.listen(port, '127.0.0.1');
+    await once(server, 'listening');
+    return (server.address() as AddressInfo).port;
+  } catch {
+    return undefined;
+  } finally {
+    server.close();
+  }
+}

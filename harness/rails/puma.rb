@@ -1,0 +1,4 @@
+# As `rails new` writes it, and what the snippet of 103 asks for.
+threads 3, 3
+environment "production"
+early_hints

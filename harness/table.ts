@@ -1,0 +1,46 @@
+import type { FrameworkRecord } from './record.ts';
+import type { Verdict } from './verdict.ts';
+
+/** A framework in the table at the end of a run. */
+export interface Row {
+  framework: string;
+  title: string;
+  snippets: number;
+  /** Absent where it was not run. */
+  record?: FrameworkRecord;
+  seconds?: number;
+  /** Whether the run fails because of it. */
+  failed: boolean;
+}
+
+const verdicts: [Verdict, string][] = [
+  ['exact', 'exact'],
+  ['phrase-differs', 'phrase differs'],
+  ['refused', 'refused'],
+  ['content-differs', 'content differs'],
+  ['illegal', 'illegal'],
+];
+
+/** The table at the end of a run, as text. */
+export function table(rows: Row[]): string {
+  const head = ['framework', 'versions', 'snippets', ...verdicts.map(([, name]) => name), 'not run', 'seconds'];
+  const lines = rows.map(({ framework, title, snippets, record, seconds }) => [
+    framework,
+    title,
+    String(snippets),
+    ...verdicts.map(([verdict]) =>
+      record ? String(record.snippets.filter((snippet) => snippet.verdict === verdict).length) : '-',
+    ),
+    record ? '0' : String(snippets),
+    seconds?.toFixed(1) ?? '-',
+  ]);
+  const widths = head.map((_, column) => Math.max(...[head, ...lines].map((line) => line[column]?.length ?? 0)));
+  const left = 2;
+  return [head, ...lines]
+    .map((line) =>
+      line
+        .map((cell, column) => (column < left ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
+        .join('  '),
+    )
+    .join('\n');
+}
