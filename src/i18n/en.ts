@@ -155,7 +155,7 @@ export default {
 
   proof: {
     verdicts: {
-      exact: 'exactly this response',
+      exact: 'agrees with the page',
       'phrase-differs': 'another reason phrase',
       'content-differs': 'differs in fields or content',
       refused: 'another status came',

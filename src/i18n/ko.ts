@@ -149,7 +149,7 @@ export default {
 
   proof: {
     verdicts: {
-      exact: '이 응답 그대로',
+      exact: '페이지와 일치',
       'phrase-differs': '사유 구문이 다름',
       'content-differs': '헤더나 본문이 다름',
       refused: '다른 상태 코드로 응답',

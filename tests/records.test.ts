@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { frameworks } from '~/frameworks';
+import { proofsOf, recordOf } from '~/records';
+
+// A framework is proved as soon as it has a record; from then on each of its snippets must be.
+const proved = [...frameworks.keys()].filter((id) => recordOf(id));
+
+test('seven frameworks are proved', () => {
+  expect(proved).toEqual(expect.arrayContaining(['django', 'flask', 'fastapi', 'express', 'spring', 'go', 'rails']));
+});
+
+describe.each(proved)('the record of %s', (id) => {
+  const snippets = proofsOf(id).filter(({ source }) => source !== undefined);
+
+  test('speaks of every snippet as it is now', () => {
+    const stale = snippets.filter(({ seen }) => !seen).map(({ status }) => status.id);
+    expect(stale, `run npm run prove -- ${id}`).toEqual([]);
+  });
+
+  test('speaks of no snippet that is gone', () => {
+    const known = new Set(snippets.map(({ status }) => status.id));
+    const gone = recordOf(id)
+      ?.snippets.filter(({ status }) => !known.has(status))
+      .map(({ status }) => status);
+    expect(gone, `run npm run prove -- ${id}`).toEqual([]);
+  });
+
+  test('has no verdict that the page would have to be ashamed of', () => {
+    const wrong = snippets.filter(({ seen }) => seen?.verdict === 'illegal' || seen?.verdict === 'refused');
+    expect(wrong.map(({ status }) => status.id)).toEqual([]);
+  });
+
+  test('agrees with what the page says of the reason phrase', () => {
+    const { phrase } = frameworks.get(id)!;
+    for (const { status, response, seen } of snippets) {
+      const head = response.final ?? response.interim[0];
+      const line = seen?.line ?? seen?.interim[0]?.line;
+      if (head && line !== undefined) {
+        expect(line, status.id).toBe(`HTTP/1.1 ${String(head.status)} ${phrase(head.status, head.reason)}`);
+      }
+    }
+  });
+});
