@@ -19,8 +19,8 @@ export interface Options {
 /** The hints for what a host needs and this machine lacks. */
 export async function missing({ needs }: Host): Promise<string[]> {
   const hints = await Promise.all(
-    needs.map(async ({ program, args, output, hint }) => {
-      const said = await run({ command: program, args }, '/').catch(() => undefined);
+    needs.map(async ({ program, args, env, output, hint }) => {
+      const said = await run({ command: program, args, ...(env && { env }) }, '/').catch(() => undefined);
       return said === undefined || (output && !output.test(said)) ? [hint] : [];
     }),
   );
