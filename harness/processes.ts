@@ -8,6 +8,8 @@ import { Failure, type Step } from './host.ts';
 export class Program {
   readonly command: string;
   readonly #child: ChildProcess;
+  #said = '';
+  #complained = '';
   #output = '';
   #end: string | undefined;
   readonly ended: Promise<void>;
@@ -20,9 +22,15 @@ export class Program {
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: true,
     });
-    const keep = (bytes: Buffer) => (this.#output = (this.#output + bytes.toString()).slice(-100_000));
-    this.#child.stdout?.on('data', keep);
-    this.#child.stderr?.on('data', keep);
+    const { stdout, stderr } = this.#child;
+    stdout?.setEncoding('utf8').on('data', (text: string) => {
+      this.#said = keep(this.#said + text);
+      this.#output = keep(this.#output + text);
+    });
+    stderr?.setEncoding('utf8').on('data', (text: string) => {
+      this.#complained = keep(this.#complained + text);
+      this.#output = keep(this.#output + text);
+    });
     this.ended = new Promise((resolve) => {
       this.#child.on('error', (error) => {
         this.#end ??= error.message;
@@ -45,6 +53,17 @@ export class Program {
     return this.#end;
   }
 
+  /** Its standard output. */
+  get said(): string {
+    return this.#said;
+  }
+
+  /** Its standard error. */
+  get complained(): string {
+    return this.#complained;
+  }
+
+  /** Both, in the order in which they came. */
   get output(): string {
     return this.#output;
   }
@@ -75,6 +94,8 @@ export class Program {
     }
   }
 }
+
+const keep = (text: string) => text.slice(-100_000);
 
 const running = new Set<Program>();
 
