@@ -15,6 +15,7 @@ export class Program {
   readonly ended: Promise<void>;
 
   constructor({ command, args, cwd, env }: Step, folder: string) {
+    if (closed) throw new Failure('interrupted');
     this.command = [command, ...args].join(' ');
     this.#child = spawn(command, args, {
       cwd: cwd ?? folder,
@@ -99,8 +100,11 @@ const keep = (text: string) => text.slice(-100_000);
 
 const running = new Set<Program>();
 
-/** Ends everything that was started and still runs. */
+let closed = false;
+
+/** Ends everything that was started and still runs; nothing can be started after it. */
 export async function stopAll(): Promise<void> {
+  closed = true;
   await Promise.all([...running].map((program) => program.stop()));
 }
 

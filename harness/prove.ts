@@ -20,6 +20,9 @@ import { table, type Row } from './table.ts';
 
 const here = import.meta.dirname;
 
+/** After a signal everything fails, and none of it is worth a line. */
+let interrupted = false;
+
 const options = {
   hosts: { type: 'string', default: here },
   records: { type: 'string', default: path.join(here, 'records') },
@@ -90,15 +93,17 @@ async function main(): Promise<number> {
 }
 
 function complain(line: string): void {
-  process.stderr.write(`${line}\n`);
+  if (!interrupted) process.stderr.write(`${line}\n`);
 }
 
 for (const [signal, code] of [
   ['SIGINT', 130],
   ['SIGTERM', 143],
+  ['SIGHUP', 129],
 ] as const)
   process.on(signal, () => {
-    complain(`\n${signal}: ending what was started; records are as they were`);
+    complain(`${signal}: ending what was started; what was not finished keeps its record`);
+    interrupted = true;
     void stopAll().then(() => process.exit(code));
   });
 
