@@ -2,25 +2,28 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Failure, type File, type Folders, type Host, type Snippet, type Versions } from './host.ts';
+import { Failure, type File, type Folders, type Host, type Need, type Snippet, type Versions } from './host.ts';
 import { probe, type Seen } from './probe.ts';
 import { assertFree, freePort, Program, run } from './processes.ts';
 import { snippetRecord, type FrameworkRecord, type SnippetRecord } from './record.ts';
 import { judge } from './verdict.ts';
+
+/** Tells whoever runs this how far it is. */
+export type Say = (line: string) => void;
 
 export interface Options {
   /** The port of the host; a free one unless told. */
   port: number | undefined;
   /** How long to wait for the first ping, in milliseconds; the host's own patience unless told. */
   patience: number | undefined;
-  say: (line: string) => void;
+  say: Say;
 }
 
-/** The hints for what a host needs and this machine lacks. */
-export async function missing({ needs }: Host): Promise<string[]> {
+/** The hints for what is needed and this machine lacks. */
+export async function missing(needs: Need[]): Promise<string[]> {
   const hints = await Promise.all(
-    needs.map(async ({ program, args, output, hint }) => {
-      const said = await run({ command: program, args }, '/').catch(() => undefined);
+    needs.map(async ({ program, args, env, output, hint }) => {
+      const said = await run({ command: program, args, ...(env && { env }) }, '/').catch(() => undefined);
       return said === undefined || (output && !output.test(said)) ? [hint] : [];
     }),
   );

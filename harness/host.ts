@@ -52,6 +52,7 @@ export interface Need {
   /** Asked for its version; the need is met when it exits with 0. */
   program: string;
   args: string[];
+  env?: Record<string, string>;
   /** What its output must hold where not every version will do. */
   output?: RegExp;
   /** One line: what to install. */

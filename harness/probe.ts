@@ -138,7 +138,7 @@ async function readContent(
   if (method === 'HEAD' || number === 204 || number === 304) {
     if (number === 204 && lengths.length > 0) seen.notes.push('Content-Length in a 204 (RFC 9110 8.6)');
     if (number === 204 && codings.length > 0) seen.notes.push('Transfer-Encoding in a 204 (RFC 9112 6.1)');
-    if (number === 304 && lengths.some((length) => length !== undefined && Number(length) === 0))
+    if (number === 304 && lengths.some((length) => Number(length) === 0))
       seen.notes.push('Content-Length: 0 in a 304 (RFC 9110 8.6)');
     return { content: Buffer.alloc(0), framing: 'none' };
   }

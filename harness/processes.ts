@@ -8,11 +8,14 @@ import { Failure, type Step } from './host.ts';
 export class Program {
   readonly command: string;
   readonly #child: ChildProcess;
+  #said = '';
+  #complained = '';
   #output = '';
   #end: string | undefined;
   readonly ended: Promise<void>;
 
   constructor({ command, args, cwd, env }: Step, folder: string) {
+    if (closed) throw new Failure('interrupted');
     this.command = [command, ...args].join(' ');
     this.#child = spawn(command, args, {
       cwd: cwd ?? folder,
@@ -20,9 +23,15 @@ export class Program {
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: true,
     });
-    const keep = (bytes: Buffer) => (this.#output = (this.#output + bytes.toString()).slice(-100_000));
-    this.#child.stdout?.on('data', keep);
-    this.#child.stderr?.on('data', keep);
+    const { stdout, stderr } = this.#child;
+    stdout?.setEncoding('utf8').on('data', (text: string) => {
+      this.#said = keep(this.#said + text);
+      this.#output = keep(this.#output + text);
+    });
+    stderr?.setEncoding('utf8').on('data', (text: string) => {
+      this.#complained = keep(this.#complained + text);
+      this.#output = keep(this.#output + text);
+    });
     this.ended = new Promise((resolve) => {
       this.#child.on('error', (error) => {
         this.#end ??= error.message;
@@ -45,6 +54,17 @@ export class Program {
     return this.#end;
   }
 
+  /** Its standard output. */
+  get said(): string {
+    return this.#said;
+  }
+
+  /** Its standard error. */
+  get complained(): string {
+    return this.#complained;
+  }
+
+  /** Both, in the order in which they came. */
   get output(): string {
     return this.#output;
   }
@@ -76,10 +96,15 @@ export class Program {
   }
 }
 
+const keep = (text: string) => text.slice(-100_000);
+
 const running = new Set<Program>();
 
-/** Ends everything that was started and still runs. */
+let closed = false;
+
+/** Ends everything that was started and still runs; nothing can be started after it. */
 export async function stopAll(): Promise<void> {
+  closed = true;
   await Promise.all([...running].map((program) => program.stop()));
 }
 

@@ -1,94 +1,109 @@
 /**
- * Proves snippets: node harness/prove.ts [frameworks…]
+ * Proves snippets: node harness/prove.ts [frameworks…] [curl]
  *
- * Without names: every framework that can run on this machine.
+ * Without names: every framework that can run on this machine, and the curl lines.
  *
  *   --hosts <folder>     one folder per framework       (harness/)
  *   --records <folder>   where the records are written  (harness/records/)
- *   --snippets <file>    what the build published       (dist/snippets.json)
+ *   --dist <folder>      what the build published       (dist/)
  *   --port <port>        the port of the hosts          (a free one)
  *   --patience <seconds> how long a host may take to answer (each host's own)
  */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { Failure, findHosts, loadHost, readSnippets, type Snippet } from './host.ts';
-import { missing, prove } from './framework.ts';
+import { needs, proveCurl } from './curl.ts';
+import { missing, prove, type Say } from './framework.ts';
+import { Failure, findHosts, loadHost, readSnippets, type Host, type Snippet } from './host.ts';
 import { stopAll } from './processes.ts';
-import { writeRecord } from './record.ts';
+import { writeRecord, type FrameworkRecord } from './record.ts';
 import { table, type Row } from './table.ts';
 
 const here = import.meta.dirname;
 
-/** @returns the exit code: 0, 1 when a framework was not proved, 2 for a wrong call */
+/** After a signal everything fails, and none of it is worth a line. */
+let interrupted = false;
+
+const options = {
+  hosts: { type: 'string', default: here },
+  records: { type: 'string', default: path.join(here, 'records') },
+  dist: { type: 'string', default: path.join(here, '../dist') },
+  port: { type: 'string' },
+  patience: { type: 'string' },
+} as const;
+
+/** The stubs and the curl lines of the mock pages, proved beside the frameworks. */
+const curl = 'curl';
+
+/** @returns the exit code: 0, 1 when something was not proved, 2 for a wrong call */
 async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      hosts: { type: 'string', default: here },
-      records: { type: 'string', default: path.join(here, 'records') },
-      snippets: { type: 'string', default: path.join(here, '../dist/snippets.json') },
-      port: { type: 'string' },
-      patience: { type: 'string' },
-    },
-  });
+  const { values, positionals } = parseArgs({ allowPositionals: true, options });
   const hosts = path.resolve(values.hosts);
-  const known = await findHosts(hosts);
+  const known = [...(await findHosts(hosts)), curl];
   const unknown = positionals.filter((name) => !known.includes(name));
   if (unknown.length > 0) {
     complain(`no host for ${unknown.join(', ')}; there are ${known.join(', ')}`);
     return 2;
   }
 
-  const all = await readSnippets(values.snippets);
+  const all = await readSnippets(path.join(values.dist, 'snippets.json'));
   const rows: Row[] = [];
-  for (const framework of positionals.length > 0 ? positionals : known) {
-    const snippets = all.filter((snippet) => snippet.framework === framework);
-    rows.push(await row(framework, snippets, positionals.includes(framework)));
-  }
+  for (const name of positionals.length > 0 ? positionals : known) rows.push(await row(name));
   process.stdout.write(`\n${table(rows)}\n`);
   return rows.some(({ failed }) => failed) ? 1 : 0;
 
-  async function row(framework: string, snippets: Snippet[], named: boolean): Promise<Row> {
+  async function row(framework: string): Promise<Row> {
     const began = performance.now();
-    const seconds = () => (performance.now() - began) / 1000;
-    const folders = { own: path.join(hosts, framework), work: path.join(hosts, framework, '.work') };
     const say = (line: string) => process.stdout.write(`${framework}: ${line}\n`);
+    const snippets = all.filter((snippet) => snippet.framework === framework);
     try {
-      const host = await loadHost(hosts, framework);
-      if (snippets.length === 0) throw new Failure(`${values.snippets} holds no snippet of it`);
-      const hints = await missing(host);
+      const host = framework === curl ? undefined : await loadHost(hosts, framework);
+      const hints = await missing(host?.needs ?? needs);
       if (hints.length > 0) {
-        (named ? complain : say)(`${named ? `${framework}: ` : ''}not run: ${hints.join('; ')}`);
-        return { framework, title: `not run: ${hints.join('; ')}`, snippets: snippets.length, failed: named };
+        const title = `not run: ${hints.join('; ')}`;
+        const failed = positionals.includes(framework);
+        if (failed) complain(`${framework}: ${title}`);
+        else say(title);
+        return { framework, title, snippets: snippets.length, failed };
       }
-      const record = await prove(framework, host, folders, snippets, {
-        port: values.port === undefined ? undefined : Number(values.port),
-        patience: values.patience === undefined ? undefined : Number(values.patience) * 1000,
-        say,
-      });
+
+      const record = host ? await proveHost(host, framework, snippets, say) : await proveCurl(values.dist, say);
       await writeRecord(values.records, framework, record);
-      for (const { status, verdict, violations, differs } of record.snippets)
-        if (verdict === 'illegal' || verdict === 'content-differs' || verdict === 'refused')
-          say(`${status} ${verdict}: ${(verdict === 'illegal' ? violations : differs).join('; ')}`);
-      return { framework, title: record.title, snippets: snippets.length, record, seconds: seconds(), failed: false };
+      const verdicts = record.snippets.map(({ verdict }) => verdict);
+      const seconds = (performance.now() - began) / 1000;
+      return { framework, title: record.title, snippets: verdicts.length, verdicts, seconds, failed: false };
     } catch (error) {
-      const message = error instanceof Failure ? error.message : ((error as Error).stack ?? String(error));
-      complain(`${framework}: ${message}`);
+      complain(`${framework}: ${error instanceof Failure ? error.message : ((error as Error).stack ?? String(error))}`);
       return { framework, title: 'failed: its record is as it was', snippets: snippets.length, failed: true };
     }
+  }
+
+  async function proveHost(host: Host, framework: string, snippets: Snippet[], say: Say): Promise<FrameworkRecord> {
+    if (snippets.length === 0) throw new Failure(`${values.dist}/snippets.json holds no snippet of it`);
+    const own = path.join(hosts, framework);
+    const record = await prove(framework, host, { own, work: path.join(own, '.work') }, snippets, {
+      port: values.port === undefined ? undefined : Number(values.port),
+      patience: values.patience === undefined ? undefined : Number(values.patience) * 1000,
+      say,
+    });
+    for (const { status, verdict, violations, differs } of record.snippets)
+      if (verdict !== 'exact' && verdict !== 'phrase-differs')
+        say(`${status} ${verdict}: ${[...violations, ...differs].join('; ')}`);
+    return record;
   }
 }
 
 function complain(line: string): void {
-  process.stderr.write(`${line}\n`);
+  if (!interrupted) process.stderr.write(`${line}\n`);
 }
 
 for (const [signal, code] of [
   ['SIGINT', 130],
   ['SIGTERM', 143],
+  ['SIGHUP', 129],
 ] as const)
   process.on(signal, () => {
-    complain(`\n${signal}: ending what was started; records are as they were`);
+    complain(`${signal}: ending what was started; what was not finished keeps its record`);
+    interrupted = true;
     void stopAll().then(() => process.exit(code));
   });
 

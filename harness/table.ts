@@ -1,4 +1,3 @@
-import type { FrameworkRecord } from './record.ts';
 import type { Verdict } from './verdict.ts';
 
 /** A framework in the table at the end of a run. */
@@ -7,13 +6,13 @@ export interface Row {
   title: string;
   snippets: number;
   /** Absent where it was not run. */
-  record?: FrameworkRecord;
+  verdicts?: Verdict[];
   seconds?: number;
   /** Whether the run fails because of it. */
   failed: boolean;
 }
 
-const verdicts: [Verdict, string][] = [
+const columns: [Verdict, string][] = [
   ['exact', 'exact'],
   ['phrase-differs', 'phrase differs'],
   ['refused', 'refused'],
@@ -23,15 +22,13 @@ const verdicts: [Verdict, string][] = [
 
 /** The table at the end of a run, as text. */
 export function table(rows: Row[]): string {
-  const head = ['framework', 'versions', 'snippets', ...verdicts.map(([, name]) => name), 'not run', 'seconds'];
-  const lines = rows.map(({ framework, title, snippets, record, seconds }) => [
+  const head = ['framework', 'versions', 'snippets', ...columns.map(([, name]) => name), 'not run', 'seconds'];
+  const lines = rows.map(({ framework, title, snippets, verdicts, seconds }) => [
     framework,
     title,
     String(snippets),
-    ...verdicts.map(([verdict]) =>
-      record ? String(record.snippets.filter((snippet) => snippet.verdict === verdict).length) : '-',
-    ),
-    record ? '0' : String(snippets),
+    ...columns.map(([verdict]) => (verdicts ? String(verdicts.filter((own) => own === verdict).length) : '-')),
+    verdicts ? '0' : String(snippets),
     seconds?.toFixed(1) ?? '-',
   ]);
   const widths = head.map((_, column) => Math.max(...[head, ...lines].map((line) => line[column]?.length ?? 0)));

@@ -9,17 +9,17 @@ export class Wire {
   readonly #socket: Socket;
   #received = Buffer.alloc(0);
   #ended = false;
-  #changed = () => {};
+  #changed: (() => void) | undefined;
 
   private constructor(socket: Socket) {
     this.#socket = socket;
     const end = () => {
       this.#ended = true;
-      this.#changed();
+      this.#changed?.();
     };
     socket.on('data', (bytes: Buffer) => {
       this.#received = Buffer.concat([this.#received, bytes]);
-      this.#changed();
+      this.#changed?.();
     });
     // A reset ends the connection as an orderly end does: the bytes that came before it count.
     socket.on('end', end).on('error', end).on('close', end);

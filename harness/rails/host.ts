@@ -16,9 +16,9 @@ export default {
   }),
   place: ({ key, source }) => ({ path: `snippets/${key}.rb`, text: source }),
   start: ({ own, work }, port) => ({
-    command: `${own}/.debian/ruby`,
+    command: `${work}/debian/ruby`,
     args: [
-      `${own}/.debian/root/usr/bin/puma`,
+      `${work}/debian/root/usr/bin/puma`,
       '--config',
       `${own}/puma.rb`,
       '--bind',

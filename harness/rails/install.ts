@@ -1,5 +1,5 @@
 /**
- * Unpacks Ruby, Rails and Puma out of Debian's packages into `.debian`: node install.ts
+ * Unpacks Ruby, Rails and Puma out of Debian's packages into `.work/debian`: node install.ts
  *
  * Why so: no Rails of today can be had from RubyGems everywhere, and installing Debian's would change the machine and need root.
  * apt resolves, fetches and checks signatures with folders of its own here; dpkg-deb unpacks; nothing is installed.
@@ -14,8 +14,8 @@ const release = 'forky';
 const wanted = ['ruby-railties', 'puma', 'tzdata'];
 
 const own = import.meta.dirname;
-const final = path.join(own, '.debian');
-const fresh = path.join(own, '.debian.new');
+const final = path.join(own, '.work/debian');
+const fresh = path.join(own, '.work/debian.new');
 const apt = path.join(fresh, 'apt');
 const root = path.join(fresh, 'root');
 
