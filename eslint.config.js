@@ -3,7 +3,7 @@ import { defineConfig } from 'eslint/config';
 import typescript from 'typescript-eslint';
 
 export default defineConfig(
-  { ignores: ['dist', '.astro', 'tests/snippets'] },
+  { ignores: ['dist', '.astro', 'tests/snippets', 'harness/*/.work', 'harness/**/*.cjs'] },
   {
     files: ['**/*.ts'],
     extends: [typescript.configs.strictTypeChecked, typescript.configs.stylisticTypeChecked],

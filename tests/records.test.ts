@@ -5,6 +5,12 @@ import { proofsOf, recordOf } from '~/records';
 // A framework is proved as soon as it has a record; from then on each of its snippets must be.
 const proved = [...frameworks.keys()].filter((id) => recordOf(id));
 
+test('every framework has a host', () => {
+  const hosts = Object.keys(import.meta.glob('../harness/*/host.ts')).map((file) => file.split('/')[2]);
+  const missing = [...frameworks.keys()].filter((id) => !hosts.includes(id)).map((id) => `No host: add harness/${id}/`);
+  expect(missing).toEqual([]);
+});
+
 test('seven frameworks are proved', () => {
   expect(proved).toEqual(expect.arrayContaining(['django', 'flask', 'fastapi', 'express', 'spring', 'go', 'rails']));
 });
