@@ -80,8 +80,24 @@ export function seenOf(framework: string, status: string, source: string): Seen 
   return found?.sha256 === hash(source) ? found : undefined;
 }
 
-/** `Flask 3.1.3, Werkzeug 3.1.9` */
-export const versionsText = (record: ProofRecord) =>
-  Object.entries(record.versions)
+/** `flask 3.1.3, werkzeug 3.1.9` */
+export const versionsText = (versions: Record<string, string>) =>
+  Object.entries(versions)
     .map(([name, version]) => `${name} ${version}`)
     .join(', ');
+
+/** What the stub and the curl line of a mock page gave: `harness/records/curl.json`. */
+interface CurlRecord {
+  versions: Record<string, string>;
+  snippets: { status: string; sha256: string; verdict: 'exact' | 'content-differs' }[];
+}
+
+const [curlRecord] = Object.values(
+  import.meta.glob<CurlRecord>('/harness/records/curl.json', { eager: true, import: 'default' }),
+);
+
+/** The versions that the stub and the curl line were run with, `undefined` where these very lines were not, or gave other bytes. */
+export function curlProof(status: string, stub: string, line: string): Record<string, string> | undefined {
+  const found = curlRecord?.snippets.find((item) => item.status === status);
+  return found?.verdict === 'exact' && found.sha256 === hash(`${stub}\n${line}`) ? curlRecord?.versions : undefined;
+}

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { responseOf, statuses } from '~/content';
 import { frameworks } from '~/frameworks';
-import { proofsOf, recordOf } from '~/records';
+import { curlProof, proofsOf, recordOf } from '~/records';
+import { curl, stub } from '~/stub';
 
 // A framework is proved as soon as it has a record; from then on each of its snippets must be.
 const proved = [...frameworks.keys()].filter((id) => recordOf(id));
@@ -9,6 +11,17 @@ test('every framework has a host', () => {
   const hosts = Object.keys(import.meta.glob('../harness/*/host.ts')).map((file) => file.split('/')[2]);
   const missing = [...frameworks.keys()].filter((id) => !hosts.includes(id)).map((id) => `No host: add harness/${id}/`);
   expect(missing).toEqual([]);
+});
+
+test('the stub and the curl line of every mock page are proved as they are now', () => {
+  const stale = statuses.filter((status) => {
+    const response = responseOf(status);
+    return response && !curlProof(status.id, stub(response), curl(response));
+  });
+  expect(
+    stale.map(({ id }) => id),
+    'run npm run prove -- curl',
+  ).toEqual([]);
 });
 
 test('seven frameworks are proved', () => {

@@ -180,6 +180,7 @@ export default {
     lacksNote: 'The handler sets them; they are not on the wire.',
     empty: 'Responses without content',
     emptyNote: 'What the stack sends where no content belongs.',
+    with: (versions: string) => `Recorded with ${versions}.`,
     bare: 'neither length nor type',
     refuses: 'What it cannot do',
     lines: 'Every status',

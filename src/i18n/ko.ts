@@ -174,6 +174,7 @@ export default {
     lacksNote: '핸들러가 설정했지만 전송되지 않은 헤더입니다.',
     empty: '본문 없는 응답',
     emptyNote: '본문이 없어야 하는 자리에서 이 스택이 보내는 것입니다.',
+    with: (versions) => `실행 기록: ${versions}.`,
     bare: '길이와 형식 모두 없음',
     refuses: '하지 못하는 것',
     lines: '모든 상태 코드',
