@@ -183,6 +183,10 @@ export default {
     with: (versions: string) => `Recorded with ${versions}.`,
     bare: 'neither length nor type',
     refuses: 'What it cannot do',
+    cannot: 'no handler',
+    phrases: 'Other reason phrases',
+    phrasesNote: (count: number, all: number) =>
+      `${String(count)} of ${String(all)} responses have the right number and content, and a reason phrase of the server:`,
     lines: 'Every status',
     status: 'Status',
     recorded: 'Recorded status line',

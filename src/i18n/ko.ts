@@ -177,6 +177,10 @@ export default {
     with: (versions) => `실행 기록: ${versions}.`,
     bare: '길이와 형식 모두 없음',
     refuses: '하지 못하는 것',
+    cannot: '핸들러 없음',
+    phrases: '다른 사유 구문',
+    phrasesNote: (count, all) =>
+      `응답 ${String(all)}개 가운데 ${String(count)}개는 번호와 본문이 맞고, 사유 구문은 서버가 정합니다.`,
     lines: '모든 상태 코드',
     status: '상태 코드',
     recorded: '기록된 상태 줄',
