@@ -165,8 +165,9 @@ export default {
     closed: 'The server closed the connection.',
     all: (framework: string) => `What ${framework} really sends →`,
     title: (framework: string) => `${framework} on the wire`,
-    summary: (framework: string, server: string) =>
-      `What ${framework} on ${server} really sends for each status: recorded status lines, the fields it adds, and what it cannot do.`,
+    on: (framework: string, server: string) => `${framework} on ${server}`,
+    summary: (stack: string) =>
+      `What ${stack} really sends for each status: recorded status lines, the fields it adds, and what it cannot do.`,
     notRun: (framework: string) =>
       `${framework} has not been run yet, so there is no record. Its handlers are on the mock pages, marked as not yet run.`,
     versions: 'Versions',

@@ -159,8 +159,9 @@ export default {
     closed: '서버가 연결을 닫았습니다.',
     all: (framework) => `${framework} 스택이 실제로 보내는 응답 →`,
     title: (framework) => `${framework} 실행 기록`,
-    summary: (framework, server) =>
-      `${framework}(${server}) 스택이 상태 코드마다 실제로 보낸 상태 줄, 스스로 더하는 헤더, 하지 못하는 일을 보여 줍니다.`,
+    on: (framework, server) => `${framework}(${server})`,
+    summary: (stack) =>
+      `${stack} 스택이 상태 코드마다 실제로 보낸 상태 줄, 스스로 더하는 헤더, 하지 못하는 일을 보여 줍니다.`,
     notRun: (framework) =>
       `${framework} 스택은 아직 실행하지 않아서 기록이 없습니다. 핸들러는 모의 응답 페이지에 있고, 아직 실행하지 않았다고 표시되어 있습니다.`,
     versions: '버전',
