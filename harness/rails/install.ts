@@ -12,6 +12,8 @@ import path from 'node:path';
 /** The release with the newest Rails that Debian has; its packages move on, which is why the lock file decides. */
 const release = 'forky';
 const wanted = ['ruby-railties', 'puma', 'tzdata'];
+/** The packages that the lock file names: Ruby, the server and the gems. libc and its like are not pinned for the other hosts either. */
+const pinned = /^(lib)?(ruby|puma|racc|rake)/;
 
 const own = import.meta.dirname;
 const final = path.join(own, '.work/debian');
@@ -29,7 +31,8 @@ const run = (command: string, args: string[], env: Record<string, string> = {}) 
 
 const lines = (text: string) => text.split('\n').filter((line) => line !== '');
 
-const private_ = { APT_CONFIG: path.join(apt, 'apt.conf') };
+/** The environment of an apt that keeps to folders of its own. */
+const ours = { APT_CONFIG: path.join(apt, 'apt.conf') };
 
 /** apt's own words where it spoke. */
 function said(error: Error & { stderr?: string }): string {
@@ -42,9 +45,10 @@ function configure() {
   for (const folder of ['lists/partial', 'archives/partial', 'parts']) {
     mkdirSync(path.join(apt, folder), { recursive: true });
   }
-  const { uri, key } = archive();
+  const parts = path.join(apt, 'parts');
+  const { uri, keys } = archive();
   writeFileSync(path.join(apt, 'status'), '');
-  writeFileSync(path.join(apt, 'sources.list'), `deb ${key ? `[signed-by=${key}] ` : ''}${uri} ${release} main\n`);
+  writeFileSync(path.join(apt, 'sources.list'), `deb [signed-by=${keys}] ${uri} ${release} main\n`);
   // How this machine reaches its archive (a proxy, say) holds here too.
   const reach = run('apt-config', ['dump'])
     .split('\n')
@@ -56,12 +60,11 @@ function configure() {
     'Dir::Cache': apt,
     'Dir::Cache::archives': path.join(apt, 'archives'),
     'Dir::Etc::sourcelist': path.join(apt, 'sources.list'),
-    ...Object.fromEntries(
-      ['sourceparts', 'main', 'parts', 'preferences', 'preferencesparts'].map((name) => [
-        `Dir::Etc::${name}`,
-        path.join(apt, 'parts', name === 'main' || name === 'preferences' ? 'none' : ''),
-      ]),
-    ),
+    'Dir::Etc::sourceparts': parts,
+    'Dir::Etc::main': path.join(parts, 'none'),
+    'Dir::Etc::parts': parts,
+    'Dir::Etc::preferences': path.join(parts, 'none'),
+    'Dir::Etc::preferencesparts': parts,
     'APT::Install-Recommends': 'false',
     // root would otherwise fetch as a user who may not write here.
     'APT::Sandbox::User': 'root',
@@ -69,63 +72,61 @@ function configure() {
     // A mirror may lag behind the date that its list is good for; the lock file says what is taken.
     'Acquire::Check-Valid-Until': 'false',
   };
-  const lines = Object.entries(settings).map(([name, value]) => `${name} "${value}";`);
-  writeFileSync(private_.APT_CONFIG, [...reach, ...lines, ''].join('\n'));
+  const here = Object.entries(settings).map(([name, value]) => `${name} "${value}";`);
+  writeFileSync(ours.APT_CONFIG, [...reach, ...here, ''].join('\n'));
 }
 
-/** Debian's archive as this machine names it in its own sources. */
-function archive(): { uri: string; key: string | undefined } {
-  const format = '$(REPO_URI) $(SIGNED_BY)';
-  const targets = run('apt-get', ['indextargets', '--format', format, 'Created-By: Packages']).split('\n');
-  const found = targets.map((line) => line.split(' ')).find(([uri]) => /\/debian\/?$/.test(uri ?? ''));
-  if (!found?.[0]) {
-    throw new Error("this machine's apt knows no archive of Debian; prove Rails on a Debian machine or in a container");
-  }
-  const keyring = '/usr/share/keyrings/debian-archive-keyring.gpg';
-  const key = found[1]?.startsWith('/') ? found[1] : existsSync(keyring) ? keyring : undefined;
-  return { uri: found[0], key };
+/** Debian's archive as this machine names it in its own sources, and the keys that sign it. */
+function archive(): { uri: string; keys: string } {
+  const targets = run('apt-get', ['indextargets', '--format', '$(REPO_URI) $(LABEL)', 'Created-By: Packages']);
+  // The label is known only where apt has its lists.
+  const found = lines(targets).find((line) => /\/debian\/? | Debian$/.test(line));
+  const keys =
+    found && lines(run('dpkg', ['-L', 'debian-archive-keyring'])).find((file) => /-keyring\.[gp]{2,3}$/.test(file));
+  const uri = found?.split(' ')[0];
+  if (!uri || !keys)
+    throw new Error("this machine's apt knows no archive of Debian; prove Rails on Debian, or in a container of it");
+  return { uri, keys };
 }
 
-interface Package {
-  line: string;
-  file: string;
-}
-
-/** The packages that the lock file names; without one, those that the release has now, and a lock file that names them. */
-function fetch(locked: string | undefined, lock: string): Package[] {
-  const names = locked === undefined ? wanted : lines(locked).map((line) => line.split(' ').slice(0, 2).join('='));
+/**
+ * Fetches the versions that the lock file names; without one, those that the release has now, and writes a lock file that names them.
+ * @returns the files
+ */
+function fetch(locked: string | undefined, lock: string): string[] {
+  const names = locked === undefined ? [] : lines(locked).map((line) => line.split(' ').slice(0, 2).join('='));
   const mend = `; to take what Debian ${release} has now, remove harness/rails/${path.basename(lock)}, prove again, and commit both`;
   try {
-    run('apt-get', ['-q', '-y', '--download-only', 'install', ...names], private_);
+    run('apt-get', ['-q', '-y', '--download-only', 'install', ...wanted, ...names], ours);
   } catch (error) {
     if (locked === undefined || !(error instanceof Error)) throw error;
     throw new Error(said(error) + mend, { cause: error });
   }
 
-  const packages = globSync(path.join(apt, 'archives/*.deb')).sort().map(describe);
-  const text = packages.map(({ line }) => `${line}\n`).join('');
-  if (locked === undefined) writeFileSync(lock, text);
-  const strange = lines(text).filter((line) => locked !== undefined && !lines(locked).includes(line));
+  const files = globSync(path.join(apt, 'archives/*.deb')).sort();
+  const found = files.map(describe).filter((line) => pinned.test(line));
+  if (locked === undefined) writeFileSync(lock, found.map((line) => `${line}\n`).join(''));
+  const strange = locked === undefined ? [] : found.filter((line) => !lines(locked).includes(line));
   if (strange.length > 0) throw new Error(`not what the lock file names: ${strange.join(', ')}${mend}`);
-  return packages;
+  return files;
 }
 
 /** `puma 8.0.2-3 <SHA-256>` */
-function describe(file: string): Package {
-  const [name, version] = run('dpkg-deb', ['--show', '--showformat=${Package} ${Version}', file]).split(' ');
-  return { line: `${name} ${version} ${createHash('sha256').update(readFileSync(file)).digest('hex')}`, file };
+function describe(file: string): string {
+  const said = run('dpkg-deb', ['--show', '--showformat=${Package} ${Version}', file]);
+  return `${said} ${createHash('sha256').update(readFileSync(file)).digest('hex')}`;
 }
 
 /** A `ruby` that finds its loader, libraries and gems below `root` instead of where Debian would install them. */
 function launcher() {
   const below = (pattern: string) =>
-    globSync(path.join(root, pattern))
+    globSync(pattern, { cwd: root })
       .sort()
-      .map((found) => `$here/${path.relative(fresh, found)}`);
+      .map((found) => `$here/root/${found}`);
   const loader = below('usr/lib/*-linux-gnu*/ld-linux*.so.*')[0];
   const ruby = below('usr/bin/ruby[0-9]*')[0];
   if (!loader || !ruby) throw new Error('the packages of Debian hold no Ruby where it was');
-  const libraries = below('usr/lib/*-linux-gnu*').filter((folder) => folder.includes('linux-gnu'));
+  const libraries = below('usr/lib/*-linux-gnu*');
   const version = '[0-9]*.[0-9]*.[0-9]*';
   const load = [
     `usr/lib/ruby/vendor_ruby/${version}`,
@@ -159,10 +160,10 @@ exec "${loader}" --inhibit-cache --library-path "${libraries.join(':')}" "${ruby
 try {
   rmSync(fresh, { recursive: true, force: true });
   configure();
-  run('apt-get', ['-q', 'update'], private_);
+  run('apt-get', ['-q', 'update'], ours);
   const lock = path.join(own, `packages-${run('dpkg', ['--print-architecture']).trim()}.lock`);
-  const packages = fetch(existsSync(lock) ? readFileSync(lock, 'utf8') : undefined, lock);
-  for (const { file } of packages) run('dpkg-deb', ['-x', file, root]);
+  const files = fetch(existsSync(lock) ? readFileSync(lock, 'utf8') : undefined, lock);
+  for (const file of files) run('dpkg-deb', ['-x', file, root]);
   launcher();
   rmSync(apt, { recursive: true });
   rmSync(final, { recursive: true, force: true });

@@ -1,5 +1,8 @@
 import type { Host } from '../host.ts';
 
+/** Maven ends a failure with lines on where to read about failures; the first line says what failed. */
+const maven = 'said=$(mvn -q -B -Dstyle.color=never "$@" 2>&1) || { printf "%s\\n" "$said" | grep -m 1 ERROR; exit 1; }';
+
 const packageLine = (key: string) => `package snip.${key};\n`;
 
 /** Spring Boot on the Tomcat that it embeds. */
@@ -19,8 +22,8 @@ export default {
     from: ['pom.xml'],
     steps: [
       {
-        command: 'mvn',
-        args: ['-q', '-B', 'clean', 'dependency:copy-dependencies', `-DoutputDirectory=${work}/maven/lib`],
+        command: 'sh',
+        args: ['-c', maven, 'mvn', 'clean', 'dependency:copy-dependencies', `-DoutputDirectory=${work}/maven/lib`],
       },
     ],
   }),

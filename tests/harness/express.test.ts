@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readSnippets } from '../../harness/host';
+import type { FrameworkRecord } from '../../harness/record';
+
+/** Express needs nothing but Node; LIES=django,flask plants the lies in others too. */
+const frameworks = ['express', ...(process.env['LIES']?.split(',') ?? [])];
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'wirecodes-lies-'));
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+async function prove(framework: string, dist: string): Promise<FrameworkRecord> {
+  const args = ['harness/prove.ts', framework, '--dist', dist, '--records', folder];
+  await promisify(execFile)(process.execPath, args, { timeout: 300_000 });
+  return JSON.parse(await readFile(path.join(folder, `${framework}.json`), 'utf8')) as FrameworkRecord;
+}
+
+test('Express does today what its record says', { timeout: 300_000 }, async () => {
+  const { snippets, versions } = await prove('express', 'dist');
+  const recorded = JSON.parse(await readFile('harness/records/express.json', 'utf8')) as FrameworkRecord;
+  expect(snippets).toEqual(recorded.snippets);
+  // Node 24 is any Node 24: its later releases change no byte of these answers.
+  expect(versions['express']).toBe(recorded.versions['express']);
+});
+
+test.each(frameworks)('a lie planted in a snippet is caught: %s', { timeout: 300_000 }, async (framework) => {
+  const [snippet] = (await readSnippets('dist/snippets.json')).filter(
+    ({ framework: own, status }) => own === framework && status === 'http/405',
+  );
+  const { key: _, ...truth } = snippet!;
+  const lie = (number: number, text: (source: string) => string) => {
+    const source = text(truth.source);
+    const sha256 = createHash('sha256').update(source).digest('hex');
+    return { ...truth, status: `http/${number}`, source, sha256 };
+  };
+  const lies = [
+    lie(1, (source) => source.replaceAll('405', '404')),
+    lie(2, (source) => source.replace(/\bAllow\b(?=["':])/, 'Disallow')),
+    lie(3, (source) => source.replaceAll('method_not_allowed', 'method_allowed')),
+    ...(framework === 'express'
+      ? [
+          lie(4, (source) =>
+            source.replace(
+              'res.status',
+              "res.on('finish', () => req.socket.write('HTTP/1.1 200 OK\\r\\n\\r\\n'));\n  res.status",
+            ),
+          ),
+        ]
+      : []),
+    lie(5, (source) => source),
+  ];
+  await writeFile(path.join(folder, 'snippets.json'), JSON.stringify(lies));
+
+  const { snippets } = await prove(framework, folder);
+  expect(snippets.map(({ status, verdict }) => `${status} ${verdict}`)).toEqual([
+    'http/1 refused',
+    'http/2 content-differs',
+    'http/3 content-differs',
+    ...(framework === 'express' ? ['http/4 illegal'] : []),
+    framework === 'spring' ? 'http/5 phrase-differs' : 'http/5 exact',
+  ]);
+});
