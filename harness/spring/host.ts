@@ -1,7 +1,8 @@
 import type { Host } from '../host.ts';
 
 /** Maven ends a failure with lines on where to read about failures; the first line says what failed. */
-const maven = 'said=$(mvn -q -B -Dstyle.color=never "$@" 2>&1) || { printf "%s\\n" "$said" | grep -m 1 ERROR; exit 1; }';
+const maven =
+  'said=$(mvn -q -B -Dstyle.color=never "$@" 2>&1) || { printf "%s\\n" "$said" | grep -m 1 ERROR; exit 1; }';
 
 const packageLine = (key: string) => `package snip.${key};\n`;
 
