@@ -29,7 +29,7 @@ export interface Seen {
 }
 
 /** How long to wait, in milliseconds. */
-export const patience = {
+const patience = {
   /** For each next piece of the answer. */
   answer: 10_000,
   /** For the 100 that allows content to be sent: RFC 9110 10.1.1. */

@@ -44,7 +44,7 @@ export class Program {
       this.#child.on('close', () => {
         resolve();
       });
-      this.#child.on('exit', () => setTimeout(resolve, 500));
+      this.#child.on('exit', () => setTimeout(resolve, 500).unref());
     });
     running.add(this);
   }
@@ -79,19 +79,20 @@ export class Program {
   async stop(): Promise<void> {
     this.#signal('SIGTERM');
     const deadline = performance.now() + 3000;
-    while (this.#signal(0) && performance.now() < deadline) await sleep(20);
+    while (this.#end === undefined && performance.now() < deadline) await sleep(10);
+    // What outlives the program that started it has nobody left to end it.
     this.#signal('SIGKILL');
     running.delete(this);
   }
 
-  /** @returns whether anything of the group is left */
-  #signal(signal: NodeJS.Signals | 0): boolean {
+  /** Signals the whole group. */
+  #signal(signal: NodeJS.Signals): void {
     const { pid } = this.#child;
-    if (pid === undefined) return false;
+    if (pid === undefined) return;
     try {
-      return process.kill(-pid, signal);
+      process.kill(-pid, signal);
     } catch {
-      return false;
+      // Nothing of it is left.
     }
   }
 }

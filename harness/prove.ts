@@ -37,6 +37,8 @@ const curl = 'curl';
 /** @returns the exit code: 0, 1 when something was not proved, 2 for a wrong call */
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({ allowPositionals: true, options });
+  const port = number('port', values.port);
+  const seconds = number('patience', values.patience);
   const hosts = path.resolve(values.hosts);
   const known = [...(await findHosts(hosts)), curl];
   const unknown = positionals.filter((name) => !known.includes(name));
@@ -69,8 +71,14 @@ async function main(): Promise<number> {
       const record = host ? await proveHost(host, framework, snippets, say) : await proveCurl(values.dist, say);
       await writeRecord(values.records, framework, record);
       const verdicts = record.snippets.map(({ verdict }) => verdict);
-      const seconds = (performance.now() - began) / 1000;
-      return { framework, title: record.title, snippets: verdicts.length, verdicts, seconds, failed: false };
+      return {
+        framework,
+        title: record.title,
+        snippets: verdicts.length,
+        verdicts,
+        seconds: since(began),
+        failed: false,
+      };
     } catch (error) {
       complain(`${framework}: ${error instanceof Failure ? error.message : ((error as Error).stack ?? String(error))}`);
       return { framework, title: 'failed: its record is as it was', snippets: snippets.length, failed: true };
@@ -81,8 +89,8 @@ async function main(): Promise<number> {
     if (snippets.length === 0) throw new Failure(`${values.dist}/snippets.json holds no snippet of it`);
     const own = path.join(hosts, framework);
     const record = await prove(framework, host, { own, work: path.join(own, '.work') }, snippets, {
-      port: values.port === undefined ? undefined : Number(values.port),
-      patience: values.patience === undefined ? undefined : Number(values.patience) * 1000,
+      port,
+      patience: seconds === undefined ? undefined : seconds * 1000,
       say,
     });
     for (const { status, verdict, violations, differs } of record.snippets)
@@ -91,6 +99,14 @@ async function main(): Promise<number> {
     return record;
   }
 }
+
+function number(option: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (!/^\d+$/.test(text)) throw new Failure(`--${option} ${text}: not a number`);
+  return Number(text);
+}
+
+const since = (began: number) => (performance.now() - began) / 1000;
 
 function complain(line: string): void {
   if (!interrupted) process.stderr.write(`${line}\n`);

@@ -173,9 +173,17 @@ test.each(['SIGINT', 'SIGTERM'] as const)('%s ends everything and leaves the rec
   expect(await readFile(record, 'utf8')).toBe(old);
 });
 
-test('a name that no host has', async () => {
-  const { code, stderr } = await prove('', 'fake', 'gin');
-  expect(stderr).toBe('no host for gin; there are fake, curl\n');
+test.each([
+  ['a name that no host has', ['fake', 'gin'], 'no host for gin; there are fake, curl\n'],
+  ['a port that is none', ['fake', '--port', 'http'], '--port http: not a number\n'],
+  [
+    'a folder without a build',
+    ['fake', '--dist', 'nowhere'],
+    'nowhere/snippets.json is missing; npm run build writes it\n',
+  ],
+])('%s: one clear line, exit 2', async (_, args, line) => {
+  const { code, stderr } = await prove('', ...args);
+  expect(stderr).toBe(line);
   expect(code).toBe(2);
 });
 

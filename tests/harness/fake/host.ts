@@ -3,15 +3,15 @@ import type { Host } from '../../../harness/host.ts';
 /** A host whose snippets are JSON, for failures: FAKE says which. */
 export default {
   title: ({ fake }) => `Fake ${fake}`,
-  wrapper: process.env['FAKE'] === 'edited' ? 'a line more' : 'none',
+  wrapper: process.env.FAKE === 'edited' ? 'a line more' : 'none',
   needs: [
     {
-      program: process.env['FAKE'] === 'needy' ? 'no-such-program' : process.execPath,
+      program: process.env.FAKE === 'needy' ? 'no-such-program' : process.execPath,
       args: ['-v'],
       hint: 'install it',
     },
   ],
-  ...(process.env['FAKE'] === 'uninstallable' && {
+  ...(process.env.FAKE === 'uninstallable' && {
     install: () => ({
       from: ['server.js'],
       steps: [
@@ -21,7 +21,7 @@ export default {
   }),
   place: ({ key, source }) => ({
     path: `${key}.json`,
-    text: process.env['FAKE'] === 'edited' ? `${source}\n` : source,
+    text: process.env.FAKE === 'edited' ? `${source}\n` : source,
   }),
   start: ({ own, work }, port) => ({
     command: process.execPath,
