@@ -38,6 +38,7 @@ test('every page of the product is at its address, and no other', () => {
     ...statuses.map(({ id }) => `${id}/`),
     ...statuses.flatMap((status) => (responseOf(status) ? [`${status.id}/mock/`] : [])),
     ...numbers.map((number) => `${number}/`),
+    ...[...frameworks.keys()].map((id) => `frameworks/${id}/`),
   ];
   const expected = locales.flatMap((locale) => {
     const prefix = localeParam(locale) ? `${locale}/` : '';
