@@ -43,6 +43,7 @@ const refused = 7;
 
 interface Page {
   status: string;
+  sha256: string;
   response: string;
   stub: string;
   line: string;
@@ -52,15 +53,7 @@ interface Page {
 
 /** Runs the stub and the curl line of every mock page under `dist`. */
 export async function proveCurl(dist: string, say: Say): Promise<CurlRecords> {
-  const files = await Array.fromAsync(glob('*/*/mock/index.html', { cwd: dist }));
-  if (files.length === 0) throw new Failure(`${dist} holds no mock pages; npm run build writes them`);
-  const pages = await Promise.all(
-    files
-      .map((file) => file.split(path.sep).slice(0, 2).join('/'))
-      .sort((one, other) => one.localeCompare(other, 'en', { numeric: true }))
-      .map((status) => readPage(dist, status)),
-  );
-
+  const pages = await readPages(dist);
   const versions = { curl: await version('curl'), python: await version('python3') };
   const title = `curl ${versions.curl}, Python ${versions.python}`;
   say(`${pages.length} pages with ${title}`);
@@ -81,7 +74,7 @@ async function version(program: string): Promise<string> {
   return /\d+(\.\d+)+/.exec(said)?.[0] ?? 'of unknown version';
 }
 
-async function provePage({ status, response, stub, line, silent }: Page): Promise<CurlRecord> {
+async function provePage({ status, sha256, response, stub, line, silent }: Page): Promise<CurlRecord> {
   const port = String(await freePort());
   const here = (text: string) => text.replaceAll(shown, port);
   const shell = (text: string) => ({ command: 'sh', args: ['-c', text] });
@@ -100,7 +93,6 @@ async function provePage({ status, response, stub, line, silent }: Page): Promis
       }
       const same = curl.said.trimEnd() === response.trimEnd().replaceAll('\n', '\r\n') && (exit === 0 || silent);
       const output = curl.said.replaceAll('\r\n', '\n');
-      const sha256 = createHash('sha256').update(`${stub}\n${line}`).digest('hex');
       const complaint = curl.complained.trim().replaceAll(port, shown);
       return { status, sha256, verdict: same ? 'exact' : 'content-differs', exit, output, complaint };
     }
@@ -108,6 +100,18 @@ async function provePage({ status, response, stub, line, silent }: Page): Promis
   } finally {
     await server.stop();
   }
+}
+
+/** The mock pages under `dist`, in the language at its root. */
+export async function readPages(dist: string): Promise<Page[]> {
+  const files = await Array.fromAsync(glob('*/*/mock/index.html', { cwd: dist }));
+  if (files.length === 0) throw new Failure(`${dist} holds no mock pages; npm run build writes them`);
+  return Promise.all(
+    files
+      .map((file) => file.split(path.sep).slice(0, 2).join('/'))
+      .sort((one, other) => one.localeCompare(other, 'en', { numeric: true }))
+      .map((status) => readPage(dist, status)),
+  );
 }
 
 /** The listings of a mock page, as a reader copies them. */
@@ -120,7 +124,8 @@ async function readPage(dist: string, status: string): Promise<Page> {
     throw new Failure(`${file}: its section "curl" does not hold a stub and a curl line`);
   const last = response?.split('\n\n').map((head) => /^HTTP\/1\.1 (\d{3})/.exec(head)?.[1]);
   const silent = !last?.some((number) => number !== undefined && Number(number) >= 200);
-  return { status, response: response ?? '', stub, line, silent };
+  const sha256 = createHash('sha256').update(`${stub}\n${line}`).digest('hex');
+  return { status, sha256, response: response ?? '', stub, line, silent };
 }
 
 function listings(html: string, id: string): string[] {

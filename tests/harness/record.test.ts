@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { readPages, type CurlRecords } from '../../harness/curl';
 import { readSnippets } from '../../harness/host';
 import { toText, type FrameworkRecord } from '../../harness/record';
 
@@ -29,15 +30,20 @@ test('a field line, and each member, stand on a line of their own', () => {
 
 const folder = path.resolve('harness/records');
 const records = (await readdir(folder)).filter((file) => file !== 'curl.json');
+const named = (list: { status: string; sha256: string }[]) => list.map(({ status, sha256 }) => `${status} ${sha256}`);
 
 test.each(records)(
   '%s holds every published snippet with its hash, and nothing that a client cannot read',
   async (file) => {
     const { framework, snippets } = JSON.parse(await readFile(path.join(folder, file), 'utf8')) as FrameworkRecord;
     const published = (await readSnippets('dist/snippets.json')).filter((snippet) => snippet.framework === framework);
-    const named = (list: { status: string; sha256: string }[]) =>
-      list.map(({ status, sha256 }) => `${status} ${sha256}`);
     expect(named(snippets), `node harness/prove.ts ${framework} proves it again`).toEqual(named(published));
     expect(snippets.filter(({ verdict }) => verdict === 'illegal')).toEqual([]);
   },
 );
+
+test('curl.json holds the stub and the curl line of every mock page, and each prints what the page shows', async () => {
+  const { snippets } = JSON.parse(await readFile(path.join(folder, 'curl.json'), 'utf8')) as CurlRecords;
+  expect(named(snippets), 'node harness/prove.ts curl proves them again').toEqual(named(await readPages('dist')));
+  expect(snippets.filter(({ verdict }) => verdict !== 'exact')).toEqual([]);
+});
