@@ -16,7 +16,10 @@ export function parseYaml<T>(file: string, text: string, schema: z.ZodType<T>, o
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const at = (position = 0) => `${file}:${String(lines.linePos(position).line + offset)}`;
 
-  const broken = document.errors.map(({ pos, message }) => `${at(pos[0])}: ${message}`);
+  const broken = document.errors.map(
+    ({ pos, code, message }) =>
+      `${at(pos[0])}: ${code === 'BLOCK_AS_IMPLICIT_KEY' ? 'has a colon in plain text: write the text in quotes' : message}`,
+  );
   if (broken.length > 0) return { value: undefined, problems: broken };
 
   const result = schema.safeParse(document.toJS() ?? {});

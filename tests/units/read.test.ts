@@ -208,6 +208,11 @@ describe('bad input says what, where and how to mend it', () => {
       ['content/http/200.yaml:2: Map keys must be unique'],
     ],
     [
+      'plain text has a colon',
+      { 'content/http/200.en.md': text('OK').replace('About OK.', 'About: OK.') },
+      ['content/http/200.en.md:3: has a colon in plain text: write the text in quotes'],
+    ],
+    [
       'a summary is too long',
       { 'content/http/200.en.md': text('OK').replace('About OK.', 'x'.repeat(161)) },
       ['content/http/200.en.md:3: summary must fit a search result: 160 characters at most'],
