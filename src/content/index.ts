@@ -5,7 +5,11 @@ import { httpResponse, type HttpResponse } from '~/response';
 import type { Status } from '~/status';
 import { readContent } from './read';
 
-const files = import.meta.glob<string>('/content/**/*.*', { eager: true, query: '?raw', import: 'default' });
+const files = import.meta.glob<string>(['/content/**/*.*', '!/content/glossary.*.yaml'], {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+});
 
 /** Everything under `content/`. Importing this file fails with every problem of the content at once. */
 export const { statuses, guides, pages } = readContent(
