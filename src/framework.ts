@@ -2,7 +2,7 @@ import type { Language } from './highlight';
 import type { HttpResponse } from './response';
 
 /** Why a stack has no snippet for a response; the sentence stands in `src/i18n/<locale>.ts`. */
-export type Refusal = 'interim' | 'switching' | 'silence';
+export type Refusal = 'interim' | 'switching' | 'silence' | 'hop-by-hop';
 
 /** What varies from framework to framework: one file in `src/frameworks/` each. */
 export interface Framework {
@@ -20,8 +20,6 @@ export interface Framework {
   snippet: (response: HttpResponse) => string | { refusal: Refusal };
   /** The reason phrase that the server writes for this status whatever the snippet wants; `''` where it writes none. */
   phrase: (status: number, reason: string) => string;
-  /** Field names that the server takes out of every response. */
-  drops?: readonly string[];
   /** The server sends `100 Continue` itself once the handler reads the content. */
   continues?: boolean;
 }

@@ -1,5 +1,4 @@
 import type { Proof } from './records';
-import type { Status } from './status';
 
 /** Fields that the response asked for, in lower case. */
 const asked = ({ response: { final, interim } }: Proof) =>
@@ -18,15 +17,4 @@ export function addedFields(proofs: Proof[]): { field: string; count: number }[]
   return [...counts]
     .map(([field, count]) => ({ field, count }))
     .sort((a, b) => b.count - a.count || (a.field < b.field ? -1 : 1));
-}
-
-/** Fields that a handler sets and that did not arrive; a length that another framing stands for is no loss. */
-export function lostFields(proofs: Proof[]): { field: string; status: Status }[] {
-  return proofs.flatMap(({ status, response, seen }) => {
-    const arrived = new Set(seen?.headers.map(([name]) => name.toLowerCase()));
-    return (response.final?.headers ?? [])
-      .map(([name]) => name)
-      .filter((name) => name !== 'Content-Length' && name !== 'Date' && !arrived.has(name.toLowerCase()))
-      .map((field) => ({ field, status }));
-  });
 }

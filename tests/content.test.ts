@@ -114,8 +114,11 @@ describe('the responses', () => {
       if (!final || response.interim.length > 0) return;
       for (const [name, { snippet }] of frameworks) {
         const source = snippet(response);
-        expect(source, name).toBeTypeOf('string');
-        if (typeof source !== 'string') continue;
+        if (typeof source !== 'string') {
+          // The one response that a server spoils for its frameworks.
+          expect(source, name).toEqual({ refusal: 'hop-by-hop' });
+          continue;
+        }
         // Django's class for 304 is the only way there to send it without a Content-Type.
         expect(source, name).toMatch(new RegExp(`${String(final.status)}|HttpResponseNotModified`));
         for (const [field] of ownFields(final))

@@ -31,6 +31,10 @@ const rules: Record<string, HttpResponse> = {
     ...http(401, 'Unauthorized'),
     headers: [field('WWW-Authenticate', 'Bearer realm="api"')],
   }),
+  '407-field-that-a-server-drops': respond({
+    ...http(407, 'Proxy Authentication Required'),
+    headers: [field('Proxy-Authenticate', 'Basic realm="proxy"')],
+  }),
   '511-more-members': respond(
     http(511, 'Network Authentication Required', {
       content: {

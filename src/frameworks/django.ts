@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import type { Framework } from '~/framework';
+import { dropsField } from '~/gunicorn';
 import { literal, members, python } from '~/literal';
 import { ownFields } from '~/response';
 import { source } from '~/source';
@@ -22,12 +23,12 @@ export default {
   lang: 'python',
   file: 'views.py',
   phrase: (_, reason) => reason,
-  drops: ['Proxy-Authenticate'],
   continues: true,
 
   snippet({ request, interim: [interim], final }) {
     if (!final) return { refusal: interim ? 'switching' : 'silence' };
     if (interim && interim.status !== 100) return { refusal: 'interim' };
+    if (dropsField(final)) return { refusal: 'hop-by-hop' };
 
     const { status, reason, content } = final;
     const json = members(final);

@@ -1,4 +1,5 @@
 import type { Framework } from '~/framework';
+import { dropsField } from '~/gunicorn';
 import { literal, members, python, type Members } from '~/literal';
 import { ownFields, type Final } from '~/response';
 import { source } from '~/source';
@@ -10,12 +11,12 @@ export default {
   lang: 'python',
   file: 'app.py',
   phrase: (_, reason) => reason,
-  drops: ['Proxy-Authenticate'],
   continues: true,
 
   snippet({ request, interim: [interim], final }) {
     if (!final) return { refusal: interim ? 'switching' : 'silence' };
     if (interim && interim.status !== 100) return { refusal: 'interim' };
+    if (dropsField(final)) return { refusal: 'hop-by-hop' };
 
     const json = members(final);
     const imports = ['Flask', ...(json ? ['jsonify'] : []), ...(interim ? ['request'] : [])];

@@ -137,12 +137,12 @@ export default {
     expected: 'Expected status line:',
     phraseAbsent: (server: string) => `${server} sends no reason phrase with this number, whatever the code asks for.`,
     phraseOther: (server: string) => `${server} writes its own reason phrase, whatever the code asks for.`,
-    drops: (server: string, fields: string) =>
-      `${server} treats ${fields} as hop-by-hop: not sent, although the code sets it.`,
     continues: (server: string) =>
       `${server} sends the interim head by itself when the request carries Expect: 100-continue and the handler reads the content.`,
     notRun: 'Not yet run: the site holds no record of this snippet.',
     refusals: {
+      'hop-by-hop': (framework: string, server: string) =>
+        `${framework} on ${server} cannot send this response: ${server} removes Proxy-Authenticate, which the specification requires, as a hop-by-hop field, whatever the code sets. The number and the content arrive without it. Use the Python stub, or another server.`,
       interim: (framework: string, server: string) =>
         `${framework} on ${server} gives a handler no way to send anything before the final response. Let a proxy in front send the interim head, or use the Python stub.`,
       switching: (framework: string, server: string) =>
@@ -177,8 +177,6 @@ export default {
     addsNote: 'Not in the response that the handler asks for, and sent with it.',
     everywhere: 'with every response',
     some: (count: number, all: number) => `with ${String(count)} of ${String(all)} responses`,
-    lacks: 'Fields that get lost',
-    lacksNote: 'The handler sets them; they are not on the wire.',
     empty: 'Responses without content',
     emptyNote: 'What the stack sends where no content belongs.',
     with: (versions: string) => `Recorded with ${versions}.`,

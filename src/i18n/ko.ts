@@ -131,12 +131,12 @@ export default {
     expected: '예상 상태 줄:',
     phraseAbsent: (server) => `코드에서 무엇을 지정하든 ${server} 서버는 이 번호에 사유 구문을 붙이지 않습니다.`,
     phraseOther: (server) => `코드에서 무엇을 지정하든 ${server} 서버는 자체 사유 구문을 씁니다.`,
-    drops: (server, fields) =>
-      `코드에서 설정해도 ${server} 서버가 ${fields} 헤더를 홉 단위(hop-by-hop) 헤더로 보고 응답에서 뺍니다.`,
     continues: (server) =>
       `요청에 Expect: 100-continue가 있으면, 핸들러가 본문을 읽을 때 ${server} 서버가 중간 응답을 자동으로 보냅니다.`,
     notRun: '아직 실행하지 않았습니다. 이 코드 예제의 실행 기록이 사이트에 없습니다.',
     refusals: {
+      'hop-by-hop': (framework, server) =>
+        `${framework} 스택은 ${server} 서버에서 이 응답을 보낼 수 없습니다. 명세가 요구하는 Proxy-Authenticate 헤더를 코드에서 설정해도 ${server} 서버가 홉 단위(hop-by-hop) 헤더로 보고 뺍니다. 번호와 본문만 도착합니다. Python 모의 서버나 다른 서버를 쓰세요.`,
       interim: (framework, server) =>
         `${server} 서버의 ${framework} 핸들러는 최종 응답보다 먼저 아무것도 보낼 수 없습니다. 앞에 둔 프록시가 중간 응답을 보내게 하거나 Python 모의 서버를 쓰세요.`,
       switching: (framework, server) =>
@@ -171,8 +171,6 @@ export default {
     addsNote: '핸들러가 설정하지 않았는데 응답에 실린 헤더입니다.',
     everywhere: '모든 응답',
     some: (count, all) => `응답 ${String(all)}개 가운데 ${String(count)}개`,
-    lacks: '사라지는 헤더',
-    lacksNote: '핸들러가 설정했지만 전송되지 않은 헤더입니다.',
     empty: '본문 없는 응답',
     emptyNote: '본문이 없어야 하는 자리에서 이 스택이 보내는 것입니다.',
     with: (versions) => `실행 기록: ${versions}.`,

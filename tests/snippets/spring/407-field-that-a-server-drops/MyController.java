@@ -1,0 +1,17 @@
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+public class MyController {
+
+    record Body(String error, String message) {}
+
+    @GetMapping("/endpoint")
+    public ResponseEntity<Body> myEndpoint() {
+        return ResponseEntity
+            .status(407)
+            .header("Proxy-Authenticate", "Basic realm=\"proxy\"")
+            .body(new Body("proxy_authentication_required", "Proxy Authentication Required"));
+    }
+}
