@@ -23,6 +23,9 @@ const rules: Record<string, HttpResponse> = {
   '251-phrase-of-its-own': respond(smtp(251, 'User Not Local', 'success')),
   '530-failure': respond(smtp(530, 'Authentication Required', 'permanent-failure')),
   '422-other-phrase-in-the-stack': respond(http(422, 'Unprocessable Content', ask('POST'))),
+  '406-accept': respond(
+    http(406, 'Not Acceptable', { request: { method: 'GET', headers: { Accept: 'application/xml' } } }),
+  ),
   '405-required-header': respond({
     ...http(405, 'Method Not Allowed', ask('DELETE')),
     headers: [field('Allow', 'GET, HEAD')],

@@ -29,6 +29,8 @@ export default {
     const { status, content } = final;
     const json = members(final);
     const verbatim = content !== null && !json;
+    // Without a type of its own, Spring looks for one that the request accepts, and sends a 406 of its own instead.
+    const typed = verbatim || (json && request.headers.some(([name]) => name === 'Accept'));
     const records: string[] = [];
     const body = json
       ? construct('Body', record(json, 'Body', records))
@@ -44,7 +46,7 @@ export default {
       ${text.includes('@JsonProperty(') ? ['import com.fasterxml.jackson.annotation.JsonProperty;'] : []}
       ${text.includes('Arrays.asList(') ? ['import java.util.Arrays;'] : []}
       ${text.includes('List<Object>') ? ['import java.util.List;'] : []}
-      ${verbatim ? ['import org.springframework.http.MediaType;'] : []}
+      ${typed ? ['import org.springframework.http.MediaType;'] : []}
       import org.springframework.http.ResponseEntity;
       import org.springframework.web.bind.annotation.${mapping};
       ${interim ? ['import org.springframework.web.bind.annotation.RequestBody;'] : []}
@@ -58,7 +60,7 @@ export default {
           public ResponseEntity<${json ? 'Body' : verbatim ? 'String' : 'Void'}> myEndpoint(${interim ? '@RequestBody byte[] content' : ''}) {
               return ResponseEntity
                   .status(${status})
-                  ${verbatim ? ['.contentType(MediaType.APPLICATION_JSON)'] : []}
+                  ${typed ? ['.contentType(MediaType.APPLICATION_JSON)'] : []}
                   ${ownFields(final).map(([name, value]) => `.header(${quote(name)}, ${quote(value)})`)}
                   ${body}
           }

@@ -78,6 +78,9 @@ export default defineProtocol<HttpFacts>({
         ? []
         : [`headers: ${name} is "${example}", and the content has ${String(length)} bytes`];
     }),
+    ...Object.keys(status.own.request.headers)
+      .filter((name) => /^(host|content-length)$/i.test(name))
+      .map((name) => `request: ${name} is written by whoever sends the request: remove it`),
     ...checkContent(status.own.content),
   ],
 

@@ -15,10 +15,10 @@ const factsSchema = z.object({
     .default([]),
   /** Extensions that give the reply a meaning of their own. */
   extensions: z.array(z.strictObject({ name: line('the keyword of the extension'), spec: specSchema })).default([]),
-  /** A dialogue, a line each: `C: ` is the client's, `S: ` the server's. */
+  /** A dialogue, a line each: `C: ` is the client's, `S: ` the server's; `C:` alone is an empty line. */
   exchange: z
     .string({ error: 'is missing: a dialogue whose lines begin with "C: " or "S: "' })
-    .regex(/^([CS]: .*(\n|$))+$/, 'has a line that begins neither with "C: " nor with "S: "'),
+    .regex(/^([CS]:( .*)?(\n|$))+$/, 'has a line that begins neither with "C: " nor with "S: "'),
 });
 
 /** What a reply may follow that is no command: the opening of the connection, and the end of the content. */

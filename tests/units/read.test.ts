@@ -180,6 +180,11 @@ describe('bad input says what, where and how to mend it', () => {
       ['content/http/200.yaml: headers: Content-Range is "bytes 0-9/20", and the content has 20 bytes'],
     ],
     [
+      'a request names a field that its sender writes',
+      facts('request: { headers: { Content-Length: "9" } }'),
+      ['content/http/200.yaml: request: Content-Length is written by whoever sends the request: remove it'],
+    ],
+    [
       'a condition has no phrase',
       facts('headers:\n  - { name: Vary, level: MUST, spec: RFC 9110 15.3.7, condition: as-in-200 }'),
       ['content/http/200.en.md: conditions lacks as-in-200', 'content/http/200.ko.md: conditions lacks as-in-200'],
