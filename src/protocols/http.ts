@@ -3,6 +3,8 @@ import { defineProtocol } from '~/protocol';
 import { head, httpResponse } from '~/response';
 import { levels, line, specSchema } from '~/schema';
 
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
+
 const factsSchema = z.object({
   /** Whether the response carries content (RFC 9110's word for the body). */
   content: z
@@ -31,7 +33,9 @@ const factsSchema = z.object({
   /** A request that this status answers. */
   request: z
     .strictObject({
-      method: z.enum(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']).default('GET'),
+      method: z
+        .enum(methods, { error: `must be one of ${methods.join(', ')}: every framework routes these` })
+        .default('GET'),
       headers: z.record(z.string(), line('the value')).default({}),
       content: line('the content').optional(),
     })
