@@ -12,6 +12,10 @@ export interface Request {
   content: string | null;
 }
 
+/** Whether the client keeps the content until the server has asked for it: RFC 9110 10.1.1. */
+export const holdsBack = ({ headers, content }: Request) =>
+  content !== null && headers.some(([name, value]) => name === 'Expect' && value === '100-continue');
+
 /** Status line and header section. */
 export interface Head {
   status: number;

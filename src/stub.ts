@@ -1,4 +1,4 @@
-import { bytes, type HttpResponse } from './response';
+import { bytes, holdsBack, type HttpResponse } from './response';
 import { source } from './source';
 
 /** The port of the stub and of the curl line. */
@@ -9,7 +9,7 @@ export const port = 8000;
  * Interim heads come first; between them and the final response the stub waits for content that the client holds back.
  */
 export function stub({ request, interim, final }: HttpResponse): string {
-  const waits = request.content !== null && interim.length > 0;
+  const waits = holdsBack(request) && interim.length > 0;
   const parts = [
     ...(interim.length > 0 ? [{ name: 'INTERIM', text: bytes({ request, interim, final: null }) }] : []),
     ...(final ? [{ name: 'RESPONSE', text: bytes({ request, interim: [], final }) }] : []),

@@ -26,17 +26,17 @@ const text = (title: string) =>
   `---\ntitle: ${title}\nsummary: ${title}, shortly.\nsender: The server\n---\n\nLead of ${title}.\n\n## when\n\n- a\n\n## fix\n\nb\n\n## operator\n\nc\n\n## confused\n\n- d\n`;
 
 test('a code: its facts and a text for each language', async () => {
-  await add('content/http/425.yaml', 'name: Too Early\nspec:\n  - RFC 8470 5.2\n');
-  await add('content/http/425.en.md', text('Too Early'));
-  await add('content/http/425.ko.md', text('너무 이름'));
+  await add('content/http/299.yaml', 'name: Too Early\nspec:\n  - RFC 9110 15\n');
+  await add('content/http/299.en.md', text('Too Early'));
+  await add('content/http/299.ko.md', text('너무 이름'));
 
   const { code, output } = await build(folder);
   expect(output).toContain('Complete!');
   expect(code).toBe(0);
-  expect(await page('http/425')).toContain('Lead of Too Early.');
-  expect(await page('ko/http/425/mock')).toContain('425 Too Early 응답 모의 테스트');
-  expect(await page('425')).toContain('/http/425/');
-  expect(await page('http')).toContain('/http/425/');
+  expect(await page('http/299')).toContain('Lead of Too Early.');
+  expect(await page('ko/http/299/mock')).toContain('299 Too Early 응답 모의 테스트');
+  expect(await page('299')).toContain('/http/299/');
+  expect(await page('http')).toContain('/http/299/');
 });
 
 test('a framework: one file', async () => {
@@ -125,15 +125,15 @@ describe('a build that fails', () => {
   test('names every problem at once, ends with an error, and leaves the last good dist/ whole', async () => {
     await mkdir(join(folder, 'dist'));
     await writeFile(join(folder, 'dist/index.html'), 'the last good one');
-    await add('content/http/425.yaml', 'name: Too Early\nspecs:\n  - RFC 8470 5.2\n');
+    await add('content/http/299.yaml', 'name: Too Early\nspecs:\n  - RFC 9110 15\n');
     await add('content/rtsp/454.yaml', 'name: x\n');
 
     const { code, output } = await build(folder);
     expect(code).not.toBe(0);
     expect(output).toContain('The content has 4 problems:');
-    expect(output).toContain('content/http/425.en.md is missing');
-    expect(output).toContain('content/http/425.ko.md is missing');
-    expect(output).toContain('content/http/425.yaml:2: unknown key "specs": remove it or mend its spelling');
+    expect(output).toContain('content/http/299.en.md is missing');
+    expect(output).toContain('content/http/299.ko.md is missing');
+    expect(output).toContain('content/http/299.yaml:2: unknown key "specs": remove it or mend its spelling');
     expect(output).toContain('content/rtsp/454.yaml: has no protocol: add src/protocols/rtsp.ts');
     expect(await readFile(join(folder, 'dist/index.html'), 'utf8')).toBe('the last good one');
   });

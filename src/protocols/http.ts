@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { defineProtocol } from '~/protocol';
-import { head, httpResponse } from '~/response';
+import { head, holdsBack, httpResponse } from '~/response';
 import { levels, line, specSchema } from '~/schema';
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
@@ -131,22 +131,18 @@ export default defineProtocol<HttpFacts>({
       : [];
     const interim = response.interim.flatMap(head);
 
-    return content === null
-      ? [
-          { side: 'C', lines: ask },
-          { side: 'S', lines: [...interim, ...answer] },
-        ]
-      : interim.length > 0
-        ? [
-            { side: 'C', lines: ask },
-            { side: 'S', lines: interim },
-            { side: 'C', lines: [content] },
-            { side: 'S', lines: answer },
-          ]
-        : [
-            { side: 'C', lines: [...ask, content] },
-            { side: 'S', lines: answer },
-          ];
+    if (holdsBack(response.request) && content !== null) {
+      return [
+        { side: 'C', lines: ask },
+        { side: 'S', lines: interim },
+        { side: 'C', lines: [content] },
+        { side: 'S', lines: answer },
+      ];
+    }
+    return [
+      { side: 'C', lines: content === null ? ask : [...ask, content] },
+      { side: 'S', lines: [...interim, ...answer] },
+    ];
   },
 });
 
