@@ -57,27 +57,24 @@ export interface Proof {
   seen: Seen | undefined;
 }
 
+/** What the framework's snippet for a status sent, if this very text was run. */
+export function seenOf(framework: string, status: string, source: string): Seen | undefined {
+  const found = recordOf(framework)?.snippets.find((item) => item.status === status);
+  return found?.sha256 === hash(source) ? found : undefined;
+}
+
 /** Every status that has a response, with what the framework's record says of its present snippet. */
 export function proofsOf(framework: string): Proof[] {
   const snippet = frameworks.get(framework)?.snippet;
-  const seen = new Map(recordOf(framework)?.snippets.map((item) => [item.status, item]));
 
   return statuses.flatMap((status) => {
     const response = responseOf(status);
     if (!snippet || !response) return [];
     const result = snippet(response);
     const source = typeof result === 'string' ? result : undefined;
-    const found = seen.get(status.id);
-    return [
-      { status, response, source, seen: source !== undefined && found?.sha256 === hash(source) ? found : undefined },
-    ];
+    const seen = source === undefined ? undefined : seenOf(framework, status.id, source);
+    return [{ status, response, source, seen }];
   });
-}
-
-/** What the framework's snippet for a status sent, if this very text was run. */
-export function seenOf(framework: string, status: string, source: string): Seen | undefined {
-  const found = recordOf(framework)?.snippets.find((item) => item.status === status);
-  return found?.sha256 === hash(source) ? found : undefined;
 }
 
 /** `flask 3.1.3, werkzeug 3.1.9` */
