@@ -2,7 +2,7 @@ import type { Language } from './highlight';
 import type { HttpResponse } from './response';
 
 /** Why a stack has no snippet for a response; the sentence stands in `src/i18n/<locale>.ts`. */
-export type Refusal = 'interim' | 'switching' | 'silence' | 'hop-by-hop';
+export type Refusal = 'interim' | 'switching' | 'silence' | 'hop-by-hop' | 'out-of-range';
 
 /** What varies from framework to framework: one file in `src/frameworks/` each. */
 export interface Framework {

@@ -76,12 +76,13 @@ function parts(value: Json[] | Members, { object, array, name }: Notation) {
 }
 
 /**
- * The inside of a string literal: a backslash before each `special` character, and what the eye does not see
- * as `\uXXXX`, which Python, JavaScript, Java, Go, Ruby and C# all read.
+ * The inside of a string literal: a backslash before each `special` character, line breaks and tabs as `\n`, `\r`
+ * and `\t`, and what else the eye does not see as `\uXXXX`, which Python, JavaScript, Java, Go, Ruby and C# all read.
  */
 export function escape(text: string, special: RegExp): string {
   return text
     .replace(special, '\\$&')
+    .replace(/[\n\r\t]/g, (char) => ({ '\n': '\\n', '\r': '\\r', '\t': '\\t' })[char]!)
     .replace(
       /[\p{Cc}\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/gu,
       (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,

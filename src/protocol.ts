@@ -47,6 +47,8 @@ export interface Protocol<Own = unknown> {
   glance: (status: Status<Own>) => Row[];
   /** The number of the HTTP response that stands for the code, if one does. */
   httpStatus: (code: string) => number | undefined;
+  /** Told of a code that never reaches a client: the id of the status that arrives in its place, where one does. */
+  unsent?: (status: Status<Own>) => { instead: string | undefined } | undefined;
   /** The dialogue in the protocol's own form. */
   exchange: (status: Status<Own>, response: HttpResponse | undefined) => Turn[];
 }

@@ -26,9 +26,11 @@ export interface Head {
 
 /** The response after which the client has its answer. */
 export interface Final extends Head {
-  /** JSON text; `null` where there is none. */
+  /** Text of the media type; `null` where there is none. */
   content: string | null;
-  /** A header field describes these very bytes (`Content-Range`): whoever sends the response must not format the JSON anew. */
+  /** Media type of the content. RFC 9110 8.3.1 */
+  type: string;
+  /** No JSON, or a header field describes these very bytes (`Content-Range`): whoever sends it must not format it anew. */
   verbatim: boolean;
 }
 
@@ -43,6 +45,8 @@ export interface HttpResponse {
 
 /** The fields that the build or the server computes; a snippet sets the others. */
 const computed = new Set(['Content-Type', 'Content-Length', 'Date']);
+
+const json = 'application/json';
 
 /** An example instant. `toUTCString` writes RFC 9110 5.6.7's IMF-fixdate, with the weekday that the day had. */
 const date = new Date(Date.UTC(2026, 1, 25, 12)).toUTCString();
@@ -69,11 +73,11 @@ export function httpResponse(
   registered: (number: number) => ResponseFacts | undefined,
 ): HttpResponse | undefined {
   const number = protocol.httpStatus(status.code);
-  if (number === undefined || number < 100 || number > 599) return undefined;
+  if (number === undefined || number < 100 || number > 999) return undefined;
 
   if (status.protocol === 'http')
     return response(number, status, { headers: status.headers, own: status.own as HttpFacts });
-  if (number < 200) return undefined;
+  if (number < 200 || number > 599) return undefined;
 
   const rules = registered(number);
   return response(number, status, {
@@ -90,7 +94,7 @@ function response(
   number: number,
   { name, kind }: Pick<Status, 'name' | 'kind'>,
   { headers, own: facts }: ResponseFacts,
-): HttpResponse {
+): HttpResponse | undefined {
   const request: Request = {
     method: facts.request.method,
     headers: Object.entries(facts.request.headers),
@@ -101,17 +105,19 @@ function response(
   );
   const own: Head = { status: number, reason: name, headers: fields };
 
-  if (!facts.onWire) return { request, interim: [], final: null };
+  if (!facts.onWire) return facts.instead === 'close' ? { request, interim: [], final: null } : undefined;
   // The answer that 101 leads to is not HTTP/1.1 any more: RFC 9110 15.2.2.
   if (number === 101) return { request, interim: [own], final: null };
   if (number < 200) {
     const ok: Head = { status: 200, reason: 'OK', headers: [] };
-    return { request, interim: [own], final: final(ok, value('success', 'OK')) };
+    return { request, interim: [own], final: final(ok, value('success', 'OK'), json) };
   }
 
   const content =
-    facts.content.rule === 'forbidden' || kind === 'redirect' ? null : (facts.content.example ?? value(kind, name));
-  return { request, interim: [], final: final(own, content) };
+    facts.content.rule === 'forbidden' || kind === 'redirect'
+      ? null
+      : (facts.content.example ?? value(number > 599 ? 'server-error' : kind, name));
+  return { request, interim: [], final: final(own, content, facts.content.type ?? json) };
 }
 
 /** The one JSON value of a status, the same in every snippet. */
@@ -128,7 +134,7 @@ function slug(name: string): string {
     .replaceAll(/^_|_$/g, '');
 }
 
-function final(own: Head, content: string | null): Final {
+function final(own: Head, content: string | null, type: string): Final {
   const length = content === null ? 0 : new TextEncoder().encode(content).length;
   // RFC 9110 8.6: no Content-Length in a 204; a 304 would give the length of the 200 that it stands for.
   const framed = own.status !== 204 && own.status !== 304;
@@ -136,13 +142,14 @@ function final(own: Head, content: string | null): Final {
   return {
     ...own,
     headers: [
-      ...(content === null ? [] : [['Content-Type', 'application/json'] satisfies Field]),
+      ...(content === null ? [] : [['Content-Type', type] satisfies Field]),
       ['Date', date],
       ...own.headers,
       ...(framed ? [['Content-Length', String(length)] satisfies Field] : []),
     ],
     content,
-    verbatim: own.headers.some(([name, value]) => name === 'Content-Range' && /^bytes \d/.test(value)),
+    type,
+    verbatim: type !== json || own.headers.some(([name, value]) => name === 'Content-Range' && /^bytes \d/.test(value)),
   };
 }
 

@@ -47,6 +47,13 @@ const rules: Record<string, HttpResponse> = {
     }),
   ),
   '206-verbatim': respond({ ...http(206, 'Partial Content'), headers: [field('Content-Range', 'bytes 0-19/20')] }),
+  '226-text': respond({
+    ...http(226, 'IM Used', {
+      content: { rule: 'allowed', example: '2c\nIt\'s "two" \\ \t#{x}\n.\n', type: 'text/plain; charset=utf-8' },
+    }),
+    headers: [field('ETag', '"v2"'), field('IM', 'diffe')],
+  }),
+  '999-out-of-range': respond(http(999, 'Request Denied')),
   '204-no-content': respond(http(204, 'No Content', { ...empty, ...ask('DELETE') })),
   '205-no-content': respond(http(205, 'Reset Content', { ...empty, ...ask('POST') })),
   '304-no-content': respond({ ...http(304, 'Not Modified', empty), headers: [field('ETag', '"v1"')] }),
@@ -60,7 +67,7 @@ const rules: Record<string, HttpResponse> = {
     ...http(101, 'Switching Protocols'),
     headers: [field('Upgrade', 'websocket'), field('Connection', 'Upgrade')],
   }),
-  '444-silence': respond(http(444, 'No Response', { ...empty, onWire: false })),
+  '444-silence': respond(http(444, 'No Response', { ...empty, onWire: false, instead: 'close' })),
   '599-hostile': respond({
     ...http(599, `it's "x" \\ #{y} \${z} %s é 한 \`q\` <b> {{ }}`),
     headers: [field('X-Odd', `a"b'c\\d #{e} \${f} %g`)],

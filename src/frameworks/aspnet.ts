@@ -71,7 +71,7 @@ export default {
           ]
         : content === null
           ? [`${before}Results.StatusCode(${String(status)})${after}`]
-          : [`${before}Results.Text(${quote(content)}, "application/json", statusCode: ${String(status)})${after}`];
+          : [`${before}Results.Text(${quote(content)}, ${quote(final.type)}, statusCode: ${String(status)})${after}`];
 
     const own = phrases[status] === reason;
     const setters = ownFields(final).map(

@@ -29,6 +29,7 @@ export default {
     if (!final) return { refusal: interim ? 'switching' : 'silence' };
     if (interim && interim.status !== 100) return { refusal: 'interim' };
     if (dropsField(final)) return { refusal: 'hop-by-hop' };
+    if (final.status > 599) return { refusal: 'out-of-range' };
 
     const { status, reason, content } = final;
     const json = members(final);
@@ -46,7 +47,7 @@ export default {
           ${interim ? ['request.read()'] : []}
           return ${response}(
               ${json ? literal('', json, ',', 8, python) : []}
-              ${!json && content !== null ? [`${python.string(content)},`, 'content_type="application/json",'] : []}
+              ${!json && content !== null ? [`${python.string(content)},`, `content_type=${python.string(final.type)},`] : []}
               ${status === 304 ? [] : [`status=${String(status)},`]}
               ${phrases[status] === reason ? [] : [`reason=${python.string(reason)},`]}
               ${fields.length > 0 ? literal('headers=', Object.fromEntries(fields), ',', 8, python) : []}

@@ -44,7 +44,7 @@ export default {
 
     const { status, reason, content } = final;
     const json = members(final);
-    const fields = [...(content !== null && !json ? [['Content-Type', 'application/json']] : []), ...ownFields(final)];
+    const fields = [...(content !== null && !json ? [['Content-Type', final.type]] : []), ...ownFields(final)];
     const send = `res.status(${String(status)}).`;
 
     return source`

@@ -25,6 +25,7 @@ export default {
   snippet({ request, interim: [interim], final }) {
     if (!final) return { refusal: interim ? 'switching' : 'silence' };
     if (interim && interim.status !== 100) return { refusal: 'interim' };
+    if (final.status > 599) return { refusal: 'out-of-range' };
 
     const { status, content } = final;
     const json = members(final);
@@ -42,7 +43,7 @@ export default {
       ${interim ? ['async def my_endpoint(request: Request):', '    await request.body()'] : ['def my_endpoint():']}
           return ${json ? 'JSONResponse' : 'Response'}(
               ${json ? literal('content=', json, ',', 8, python) : []}
-              ${!json && content !== null ? [`content=${python.string(content)},`, 'media_type="application/json",'] : []}
+              ${!json && content !== null ? [`content=${python.string(content)},`, `media_type=${python.string(final.type)},`] : []}
               status_code=${status},
               ${fields.length > 0 ? literal('headers=', Object.fromEntries(fields), ',', 8, python) : []}
           )

@@ -42,7 +42,7 @@ function answer(final: Final, json: Members | undefined): string[] {
   const { status, reason, content } = final;
   // Werkzeug writes its own phrases in capitals: only this one is right.
   const line = status === 200 && reason === 'OK' ? '200' : python.string(`${String(status)} ${reason}`);
-  const fields = [...(content !== null && !json ? [['Content-Type', 'application/json']] : []), ...ownFields(final)];
+  const fields = [...(content !== null && !json ? [['Content-Type', final.type]] : []), ...ownFields(final)];
   const headers: [Members] | [] = fields.length > 0 ? [Object.fromEntries(fields) as Members] : [];
 
   const flat = [

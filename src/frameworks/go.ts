@@ -40,7 +40,7 @@ export default {
     const reads = interim?.status === 100;
     const early = interim && !reads ? ownFields(interim) : [];
     const fields = [
-      ...(content === null ? [] : [['Content-Type', 'application/json'] satisfies Field]),
+      ...(content === null ? [] : [['Content-Type', final.type] satisfies Field]),
       ...ownFields(final),
     ];
     const imports = [...(json ? ['encoding/json'] : []), ...(reads ? ['io'] : []), 'net/http'];

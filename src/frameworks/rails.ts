@@ -70,7 +70,7 @@ export default {
           ${early ? ownFields(early).map(([name, value]) => `request.send_early_hints(${quote(name)} => ${quote(value)})`) : []}
           ${ownFields(final).map(([name, value]) => `response.headers[${quote(name)}] = ${quote(value)}`)}
           ${json ? render(literal('render json: ', json, ',', 4, ruby), status) : []}
-          ${content !== null && !json ? render([`render json: ${quote(content)},`], status) : []}
+          ${content !== null && !json ? render(final.type === 'application/json' ? [`render json: ${quote(content)},`] : [`render body: ${quote(content)}, content_type: ${quote(final.type)},`], status) : []}
           ${content === null ? [`head ${String(status)}`] : []}
         end
       end

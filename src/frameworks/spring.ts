@@ -60,7 +60,7 @@ export default {
           public ResponseEntity<${json ? 'Body' : verbatim ? 'String' : 'Void'}> myEndpoint(${interim ? '@RequestBody byte[] content' : ''}) {
               return ResponseEntity
                   .status(${status})
-                  ${typed ? ['.contentType(MediaType.APPLICATION_JSON)'] : []}
+                  ${typed ? [`.contentType(${mediaType(final.type)})`] : []}
                   ${ownFields(final).map(([name, value]) => `.header(${quote(name)}, ${quote(value)})`)}
                   ${body}
           }
@@ -68,6 +68,9 @@ export default {
     `;
   },
 } satisfies Framework;
+
+const mediaType = (type: string) =>
+  type === 'application/json' ? 'MediaType.APPLICATION_JSON' : `MediaType.parseMediaType(${quote(type)})`;
 
 function construct(name: string, values: string[]): string[] {
   const flat = `.body(new ${name}(${values.join(', ')}));`;

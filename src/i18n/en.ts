@@ -82,6 +82,9 @@ export default {
     silence: 'The server closes the connection. Not one byte is sent.',
     mock: (code: string, name: string) => `Mock ${code} ${name} →`,
     mockNote: 'The raw response, a stub for curl, and snippets for up to eight frameworks.',
+    unsent: 'No client receives this number, so there is nothing to mock.',
+    unsentWire: 'This number is not on the wire.',
+    instead: 'What arrives in its place:',
     noMock: (name: string) => `${name} has no HTTP response that could stand for this code, so there is no mock page.`,
   },
 
@@ -110,6 +113,8 @@ export default {
     standsFor: (protocol: string, code: string) =>
       `In ${protocol}, ${code} is a reply code. Here the same number travels in an HTTP response, for tests that speak HTTP.`,
     unregistered: (code: string) => `HTTP has not registered ${code}.`,
+    outOfRange: (code: string) =>
+      `HTTP's status codes end at 599: ${code} is invalid (RFC 9110 15). Clients are told to treat it as a 5xx, and some refuse to read it.`,
     unofficial: (code: string, vendor: string) =>
       `HTTP has not registered ${code}; it is in use, for something else, by ${vendor}`,
     otherMeaning: (code: string) => `In HTTP, ${code} means something else`,
@@ -147,6 +152,8 @@ export default {
         `${framework} on ${server} gives a handler no way to send anything before the final response. Let a proxy in front send the interim head, or use the Python stub.`,
       switching: (framework: string, server: string) =>
         `A ${framework} handler on ${server} has no plain way to switch protocols: the head alone would promise bytes that nothing sends. Use the Python stub, or a WebSocket server, which sends the 101 itself.`,
+      'out-of-range': (framework: string, server: string) =>
+        `${framework} on ${server} sends no status above 599: the handler raises an error instead. Use the Python stub.`,
       silence: (framework: string, server: string) =>
         `${framework} on ${server} always answers: a handler has no way to close the connection without a response. Use the Python stub.`,
     },

@@ -81,6 +81,9 @@ export default {
     silence: '서버가 한 바이트도 보내지 않고 연결을 닫습니다.',
     mock: (code, name) => `${code} ${name} 모의 응답 →`,
     mockNote: '응답 원문, curl로 테스트할 모의 서버, 프레임워크 8종의 코드 예제가 있습니다.',
+    unsent: '이 번호를 받는 클라이언트는 없으므로 모의 응답도 없습니다.',
+    unsentWire: '이 번호는 전송 바이트에 나타나지 않습니다.',
+    instead: '그 대신 도착하는 응답:',
     noMock: (name) => `이 ${name} 코드를 대신할 HTTP 응답이 없어서 모의 응답 페이지도 없습니다.`,
   },
 
@@ -107,6 +110,8 @@ export default {
     standsFor: (protocol, code) =>
       `${code} 코드는 ${protocol} 응답 코드입니다. 여기서는 HTTP 테스트에 쓸 수 있게 같은 번호를 HTTP 응답에 실었습니다.`,
     unregistered: (code) => `HTTP에는 ${code} 코드가 등록되어 있지 않습니다.`,
+    outOfRange: (code) =>
+      `HTTP 상태 코드는 599에서 끝나므로 ${code} 번호는 올바르지 않습니다(RFC 9110 15). 클라이언트는 5xx로 다루게 되어 있고, 아예 읽지 않는 클라이언트도 있습니다.`,
     unofficial: (code, vendor) => `HTTP에는 ${code} 코드가 등록되어 있지 않습니다. ${vendor}에서 다른 뜻으로 씁니다`,
     otherMeaning: (code) => `HTTP에서는 ${code} 코드의 뜻이 다릅니다`,
     interim:
@@ -141,6 +146,8 @@ export default {
         `${server} 서버의 ${framework} 핸들러는 최종 응답보다 먼저 아무것도 보낼 수 없습니다. 앞에 둔 프록시가 중간 응답을 보내게 하거나 Python 모의 서버를 쓰세요.`,
       switching: (framework, server) =>
         `${server} 서버의 ${framework} 핸들러는 프로토콜을 간단히 전환할 방법이 없습니다. 헤더는 보내도 그 뒤에 이어질 바이트는 보내지 못합니다. Python 모의 서버나, 101 응답을 직접 보내는 WebSocket 서버를 쓰세요.`,
+      'out-of-range': (framework, server) =>
+        `${server} 서버의 ${framework} 핸들러는 599보다 큰 번호를 보내지 못합니다. 응답 대신 오류가 나니 Python 모의 서버를 쓰세요.`,
       silence: (framework, server) =>
         `${server} 서버의 ${framework} 핸들러는 항상 응답을 보냅니다. 응답 없이 연결을 닫을 방법이 없으니 Python 모의 서버를 쓰세요.`,
     },

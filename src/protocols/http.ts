@@ -13,8 +13,10 @@ const factsSchema = z.object({
       /** The keyword for that rule, and where it stands. */
       level: z.enum(levels).optional(),
       spec: specSchema.optional(),
-      /** JSON text that the example sends instead of the usual value, where the specification asks for more. */
-      example: line('a JSON text').optional(),
+      /** What the example sends instead of the usual value, where the specification asks for more. */
+      example: z.string().optional(),
+      /** The example's media type; JSON where nothing is said. */
+      type: line('a media type, as in "text/plain"').optional(),
     })
     .default({ rule: 'allowed' }),
   /** Where it says that a cache may store the response without being told. */
@@ -28,8 +30,10 @@ const factsSchema = z.object({
       spec: specSchema,
     })
     .optional(),
-  /** False where the owner only logs the code and sends nothing. */
+  /** False where the number never reaches a client. */
   onWire: z.boolean().default(true),
+  /** What the client gets in place of a number that is not on the wire: another code, or `close`, not one byte. */
+  instead: z.union([z.literal('close'), z.int().min(200).max(599)]).optional(),
   /** A request that this status answers. */
   request: z
     .strictObject({
@@ -46,7 +50,7 @@ export type HttpFacts = z.infer<typeof factsSchema>;
 
 export default defineProtocol<HttpFacts>({
   name: 'HTTP',
-  stem: /^([1-5]\d\d)$/,
+  stem: /^([1-9]\d\d)$/,
   example: '404',
   classes: {
     1: { kind: 'informational', spec: 'RFC 9110 15.2' },
@@ -54,8 +58,9 @@ export default defineProtocol<HttpFacts>({
     3: { kind: 'redirect', spec: 'RFC 9110 15.4' },
     4: { kind: 'client-error', spec: 'RFC 9110 15.5' },
     5: { kind: 'server-error', spec: 'RFC 9110 15.6' },
+    invalid: { kind: 'neutral', spec: 'RFC 9110 15' },
   },
-  classOf: (code) => code.charAt(0),
+  classOf: (code) => (code < '600' ? code.charAt(0) : 'invalid'),
   terms: [
     'content',
     'required',
@@ -86,6 +91,9 @@ export default defineProtocol<HttpFacts>({
       .filter((name) => /^(host|content-length)$/i.test(name))
       .map((name) => `request: ${name} is written by whoever sends the request: remove it`),
     ...checkContent(status.own.content),
+    ...(status.own.onWire && status.own.instead !== undefined
+      ? ['instead: says what the client gets in place of the code, and the code is on the wire: add "onWire: false"']
+      : []),
   ],
 
   glance: ({ own }) => [
@@ -113,6 +121,11 @@ export default defineProtocol<HttpFacts>({
   ],
 
   httpStatus: Number,
+
+  unsent: ({ own: { onWire, instead } }) =>
+    onWire || instead === 'close'
+      ? undefined
+      : { instead: instead === undefined ? undefined : `http/${String(instead)}` },
 
   exchange: (_, response) => {
     if (!response) return [];
@@ -146,11 +159,13 @@ export default defineProtocol<HttpFacts>({
   },
 });
 
-function checkContent({ rule, example }: HttpFacts['content']): string[] {
-  if (example === undefined) return [];
+function checkContent({ rule, example, type }: HttpFacts['content']): string[] {
+  if (example === undefined) return type === undefined ? [] : ['content: has a type and no example: add "example:"'];
   return [
     ...(rule === 'forbidden' ? ['content: has an example, but its rule is "forbidden": remove one of them'] : []),
-    ...(isJson(example) ? [] : ['content: the example is no JSON text']),
+    ...(type !== undefined || isJson(example)
+      ? []
+      : ['content: the example is no JSON text: mend it, or say what it is with "type:"']),
   ];
 }
 

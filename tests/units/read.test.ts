@@ -9,7 +9,7 @@ const surroundings = { protocols: new Map([['http', protocols.get('http')!]]), l
 
 const text = (title: string, conditions = '') =>
   `---\ntitle: ${title}\nsummary: About ${title}.\nsender: the server\n${conditions}---\n\nLead.\n\n## when\n\n- a\n\n## fix\n\nb\n\n## operator\n\nc\n\n## confused\n\n- [200](http/200)\n`;
-const guide = `---\ntitle: HTTP\nsummary: About HTTP.\nclasses: { 1: a, 2: b, 3: c, 4: d, 5: e }\nterms: { ${protocols
+const guide = `---\ntitle: HTTP\nsummary: About HTTP.\nclasses: { 1: a, 2: b, 3: c, 4: d, 5: e, invalid: f }\nterms: { ${protocols
   .get('http')!
   .terms.map((term) => `${term}: x`)
   .join(', ')} }\n---\n`;
@@ -172,7 +172,19 @@ describe('bad input says what, where and how to mend it', () => {
     [
       'the content is no JSON',
       facts(`content: { example: '{' }`),
-      ['content/http/200.yaml: content: the example is no JSON text'],
+      ['content/http/200.yaml: content: the example is no JSON text: mend it, or say what it is with "type:"'],
+    ],
+    [
+      'a media type for no content',
+      facts(`content: { type: text/plain }`),
+      ['content/http/200.yaml: content: has a type and no example: add "example:"'],
+    ],
+    [
+      'something else arrives in place of a code that arrives itself',
+      facts(`instead: 400`),
+      [
+        'content/http/200.yaml: instead: says what the client gets in place of the code, and the code is on the wire: add "onWire: false"',
+      ],
     ],
     [
       'the content is not as long as its range says',
@@ -196,9 +208,9 @@ describe('bad input says what, where and how to mend it', () => {
     ],
     [
       'a file name is no code',
-      { 'content/http/teapot.yaml': 'name: x', 'content/http/600.yaml': 'name: x' },
+      { 'content/http/teapot.yaml': 'name: x', 'content/http/1000.yaml': 'name: x' },
       [
-        'content/http/600.yaml: "600" is no HTTP code: name the file after the code, as in "404.yaml"',
+        'content/http/1000.yaml: "1000" is no HTTP code: name the file after the code, as in "404.yaml"',
         'content/http/teapot.yaml: "teapot" is no HTTP code: name the file after the code, as in "404.yaml"',
       ],
     ],

@@ -76,8 +76,23 @@ describe('what stands in for an HTTP response', () => {
     ]);
   });
 
-  test('a code that is never on the wire is no byte', () => {
-    expect(wire(http(444, 'No Response', { onWire: false }), protocols.get('http')!, none)).toEqual(['']);
+  test('a code that is never on the wire has no response', () => {
+    const logged = http(460, 'Client Closed Connection', { onWire: false });
+    expect(httpResponse(logged, protocols.get('http')!, none)).toBeUndefined();
+  });
+
+  test('a number above 599 is an error: RFC 9110 15', () => {
+    expect(wire(http(999, 'Request Denied'), protocols.get('http')!, none)?.at(-1)).toBe(
+      '{"error":"request_denied","message":"Request Denied"}',
+    );
+  });
+
+  test('no other protocol has an HTTP response above 599', () => {
+    expect(httpResponse(smtp(603, 'Declined', 'global-failure'), protocols.get('smtp')!, none)).toBeUndefined();
+  });
+
+  test('a connection that closes without a byte is no byte', () => {
+    expect(wire(http(444, 'No Response', { onWire: false, instead: 'close' }), protocols.get('http')!, none)).toEqual(['']);
   });
 
   test('only a Content-Range that names bytes fixes the content to the byte', () => {

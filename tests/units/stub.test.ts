@@ -5,7 +5,7 @@ import { curl, stub } from '~/stub';
 const response = (reason: string, content: string | null = null): HttpResponse => ({
   request: { method: 'GET', headers: [], content: null },
   interim: [],
-  final: { status: 200, reason, headers: [], content, verbatim: false },
+  final: { status: 200, reason, headers: [], content, type: 'application/json', verbatim: false },
 });
 
 test('the bytes are Python literals, whatever they hold', () => {

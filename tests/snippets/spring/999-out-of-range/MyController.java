@@ -1,0 +1,16 @@
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+public class MyController {
+
+    record Body(String error, String message) {}
+
+    @GetMapping("/endpoint")
+    public ResponseEntity<Body> myEndpoint() {
+        return ResponseEntity
+            .status(999)
+            .body(new Body("request_denied", "Request Denied"));
+    }
+}
