@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
+import { install } from './packages';
 
 const places = [
   process.env.CHROMIUM,
@@ -16,7 +16,7 @@ const places = [
 /** A Chromium of this machine; Debian's is installed where that needs no password. */
 export async function startBrowser(): Promise<Browser> {
   return chromium.launch({
-    executablePath: find() ?? install(),
+    executablePath: find() ?? installed(),
     args: [
       '--no-sandbox',
       '--disable-gpu',
@@ -30,17 +30,8 @@ export async function startBrowser(): Promise<Browser> {
 
 const find = () => places.find((place): place is string => place !== undefined && existsSync(place));
 
-function install(): string {
-  const root = process.getuid?.() === 0;
-  if (root && existsSync('/usr/bin/apt-get')) {
-    const apt = (...args: string[]) =>
-      execFileSync('apt-get', ['-qq', '-y', ...args], {
-        stdio: 'ignore',
-        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-      });
-    apt('update');
-    apt('install', 'chromium', 'fonts-noto-cjk');
-  }
+function installed(): string {
+  install('chromium', 'fonts-noto-cjk');
   const found = find();
   if (found === undefined) {
     throw new Error(
