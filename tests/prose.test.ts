@@ -71,3 +71,19 @@ test('both languages name the same header fields', () => {
     for (const other of others) expect.soft(fields(other), id).toEqual(fields(first ?? ''));
   }
 });
+
+test('who is not to be confused with whom: both pages say so', () => {
+  const rivals = new Map(
+    statuses.map(({ id, texts }) => {
+      const section = texts.en!.sections.split('<h2 ').find((part) => part.startsWith('id="confused"')) ?? '';
+      return [id, new Set([...section.matchAll(/href="\/([a-z]+\/[^"/]+)\/"/g)].map(([, other]) => other!))];
+    }),
+  );
+  const oneWay = [...rivals].flatMap(([id, others]) =>
+    [...others]
+      .filter((other) => other.split('/')[0] === id.split('/')[0] && !rivals.get(other)?.has(id))
+      .map((other) => `${id} names ${other}, and ${other} does not name ${id}`),
+  );
+  expect(oneWay).toEqual([]);
+  expect([...rivals].filter(([, others]) => others.size < 2).map(([id]) => id)).toEqual([]);
+});

@@ -6,13 +6,12 @@ import { beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { install } from './setup/packages';
 
-interface Allowed {
-  nouns: string[];
-  verbs: string[];
-  forms: string[];
-}
-
-const allowed = parse(readFileSync('content/spelling.ko.yaml', 'utf8')) as Allowed;
+const lists = parse(readFileSync('content/spelling.ko.yaml', 'utf8')) as Record<'nouns' | 'verbs' | 'forms', string>;
+const [nouns, verbs, forms] = [lists.nouns, lists.verbs, lists.forms].map((text) => text.trim().split(/\s+/)) as [
+  string[],
+  string[],
+  string[],
+];
 const files = [...globSync('content/**/*.ko.{md,mdx}'), 'src/i18n/ko.ts'].toSorted();
 
 /** A word of the dictionary that takes the same particles or endings, so that `프록시을` stays a fault. */
@@ -42,10 +41,7 @@ export function words(text: string, isCode: boolean): { word: string; line: numb
 function unknown(all: string[]): Set<string> {
   const folder = mkdtempSync(join(tmpdir(), 'wirecodes-'));
   const personal = join(folder, 'words');
-  writeFileSync(
-    personal,
-    [...[...allowed.nouns, ...allowed.verbs].map((word) => `${word}/${model(word)}`), ...allowed.forms, ''].join('\n'),
-  );
+  writeFileSync(personal, [...[...nouns, ...verbs].map((word) => `${word}/${model(word)}`), ...forms, ''].join('\n'));
   const out = execFileSync('hunspell', ['-d', 'ko', '-i', 'utf-8', '-p', personal, '-l'], {
     input: [...new Set(all)].join('\n'),
     encoding: 'utf8',
@@ -85,12 +81,70 @@ test('every Korean word is in the dictionary or in content/spelling.ko.yaml', ()
     words(readFileSync(file, 'utf8'), file.endsWith('.ts')).map((found) => ({ file, ...found })),
   );
   const wrong = unknown(all.map(({ word }) => word));
-  expect(all.filter(({ word }) => wrong.has(word)).map(({ file, line, word }) => `${file}:${String(line)}: ${word}`)).toEqual([]);
+  expect(
+    all.filter(({ word }) => wrong.has(word)).map(({ file, line, word }) => `${file}:${String(line)}: ${word}`),
+  ).toEqual([]);
 });
 
 test('the allow-list has every word once, and only words that stand on a page', () => {
-  const listed = Object.values(allowed).flat() as string[];
+  const listed = [...nouns, ...verbs, ...forms];
   const all = files.map((file) => readFileSync(file, 'utf8')).join('\n');
   expect(listed.filter((word, index) => listed.indexOf(word) !== index)).toEqual([]);
   expect(listed.filter((word) => !all.includes(word.replace(/[하되]다$/, '')))).toEqual([]);
+});
+
+/** Reads the end of a number or of a word in capitals the Korean way: does it end in a consonant, and is that ㄹ? */
+function ending(word: string): { consonant: boolean; rieul: boolean } {
+  const last = word.at(-1)!;
+  // 영(백, 십) 일 이 삼 사 오 육 칠 팔 구; of the letters 엘, 엠, 엔, 알 end in a consonant.
+  return spokenAsWord.has(word)
+    ? { consonant: true, rieul: false }
+    : { consonant: '013678LMNR'.includes(last), rieul: '178LR'.includes(last) };
+}
+
+/** Words in capitals that are not spelled out and end in another sound than their last letter: 겟, 시네임, 청킹. */
+const spokenAsWord = new Set(['GET', 'PUT', 'LOCK', 'QUIT', 'NOOP', 'RSET', 'STAT', 'CHUNKING', 'CNAME']);
+
+/** Particles after a consonant and after a vowel; 로 follows ㄹ too. */
+const particles: [consonant: string, vowel: string][] = [
+  ['은', '는'],
+  ['이', '가'],
+  ['을', '를'],
+  ['과', '와'],
+  ['으로', '로'],
+  ['이나', '나'],
+  ['이라', '라'],
+  ['이란', '란'],
+];
+
+/** Numbers and words in capitals with the wrong particle. */
+export function wrongParticles(text: string): string[] {
+  const found = text.matchAll(/(?<![\w.-])([1-9]\d\d|[A-Z]{2,})(?:`|\]\([^)]*\)|\*\*)?([가-힣]+)(?![가-힣])/g);
+  return [...found].flatMap(([whole, word, rest]) => {
+    const { consonant, rieul } = ending(word!);
+    const pair = particles.find((forms) => forms.includes(rest!));
+    if (!pair) return [];
+    const right = pair[0] === '으로' ? (consonant && !rieul ? '으로' : '로') : pair[consonant ? 0 : 1];
+    return rest === right ? [] : [`${whole}: ${word!}${right}`];
+  });
+}
+
+test('particles follow the sound of a number and of a word in capitals', () => {
+  expect(wrongParticles('503을 `404`가 [451](http/451)은 500이 URL을 DNS는 GET으로 301로 502와 TLS로')).toEqual([]);
+  expect(wrongParticles('503를 [404](http/404)이 URL를 301으로 `EHLO`을')).toEqual([
+    '503를: 503을',
+    '404](http/404)이: 404가',
+    'URL를: URL을',
+    '301으로: 301로',
+    'EHLO`을: EHLO를',
+  ]);
+});
+
+test('every number and every word in capitals has its particle', () => {
+  const wrong = files
+    .filter((file) => !file.endsWith('.ts'))
+    .flatMap((file) =>
+      wrongParticles(readFileSync(file, 'utf8').replaceAll(/^```[^]*?^```/gm, '')).map((text) => `${file}: ${text}`),
+    );
+  expect(wrong).toEqual([]);
 });

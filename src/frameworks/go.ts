@@ -39,10 +39,7 @@ export default {
     const encode = json ? construct(struct(json, 'body', structs)) : [];
     const reads = interim?.status === 100;
     const early = interim && !reads ? ownFields(interim) : [];
-    const fields = [
-      ...(content === null ? [] : [['Content-Type', final.type] satisfies Field]),
-      ...ownFields(final),
-    ];
+    const fields = [...(content === null ? [] : [['Content-Type', final.type] satisfies Field]), ...ownFields(final)];
     const imports = [...(json ? ['encoding/json'] : []), ...(reads ? ['io'] : []), 'net/http'];
 
     return tabs(source`

@@ -92,7 +92,9 @@ describe('what stands in for an HTTP response', () => {
   });
 
   test('a connection that closes without a byte is no byte', () => {
-    expect(wire(http(444, 'No Response', { onWire: false, instead: 'close' }), protocols.get('http')!, none)).toEqual(['']);
+    expect(wire(http(444, 'No Response', { onWire: false, instead: 'close' }), protocols.get('http')!, none)).toEqual([
+      '',
+    ]);
   });
 
   test('only a Content-Range that names bytes fixes the content to the byte', () => {
