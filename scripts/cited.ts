@@ -3,12 +3,15 @@ import { globSync, readFileSync } from 'node:fs';
 /** Where the keywords of the cited sections are kept. */
 export const requirements = 'content/requirements.yaml';
 
+/** A section of an RFC in prose or facts, `RFC 9110 15.5.2`; not the bare `RFC 9110`. */
+export const citation = /RFC [1-9]\d* (?:\d+|[A-Z])(?:\.\d+)*(?![\w.]*\w)/g;
+
 /** Every RFC section that a file under `content/` names, as `RFC 9110 15.5.2`, with the files that name it. */
 export function cited(): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>();
   for (const file of globSync('content/**/*.{yaml,md,mdx}')) {
     if (file === requirements) continue;
-    for (const [spec] of readFileSync(file, 'utf8').matchAll(/RFC [1-9]\d* (?:\d+|[A-Z])(?:\.\d+)*(?![\w.]*\w)/g))
+    for (const [spec] of readFileSync(file, 'utf8').matchAll(citation))
       found.set(spec, (found.get(spec) ?? new Set()).add(file));
   }
   return found;

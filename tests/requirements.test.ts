@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { statuses } from '~/content';
-import { cited } from '../scripts/cited';
+import { citation, cited } from '../scripts/cited';
 import { keywordsOf, sections } from '../scripts/rfc';
 import type { Level, Spec } from '~/schema';
 
@@ -53,9 +53,9 @@ test('every MUST, SHOULD and MAY of the facts stands in the section that they ci
 test('every MUST, SHOULD and MAY of the prose has the section beside it in which it stands', () => {
   const wrong = globSync('content/**/*.{md,mdx}').flatMap((file) =>
     blocks(readFileSync(file, 'utf8')).flatMap((block) => {
-      const specs = Object.keys(keywords).filter((spec) =>
-        new RegExp(`${spec.replaceAll('.', '\\\\.')}(?![.\\\\d])`).test(block),
-      );
+      const specs = block.match(citation) ?? [];
+      // The text of a draft is not kept: its section has to stand there, and that is all that is known.
+      if (/draft-[\w-]+ \d/.test(block)) return [];
       return keywordsOf(block)
         .filter((keyword) => !specs.some((spec) => hasKeyword(spec, keyword)))
         .map((keyword) => `${file}: no section with ${keyword} beside "${block}"`);
