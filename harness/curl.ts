@@ -74,6 +74,13 @@ async function version(program: string): Promise<string> {
   return /\d+(\.\d+)+/.exec(said)?.[0] ?? 'of unknown version';
 }
 
+/** The bytes of a response as a page shows it: CRLF ends every line of its heads, RFC 9112 2.1; content keeps its own. */
+function onWire(shown: string): string {
+  const parts = shown.split('\n\n');
+  const heads = parts.filter((part) => part.startsWith('HTTP/1.1 ')).map((head) => head.replaceAll('\n', '\r\n'));
+  return [...heads, parts.slice(heads.length).join('\n\n')].join('\r\n\r\n').trimEnd();
+}
+
 async function provePage({ status, sha256, response, stub, line, silent }: Page): Promise<CurlRecord> {
   const port = String(await freePort());
   const here = (text: string) => text.replaceAll(shown, port);
@@ -91,7 +98,7 @@ async function provePage({ status, sha256, response, stub, line, silent }: Page)
         await sleep(25);
         continue;
       }
-      const same = curl.said.trimEnd() === response.trimEnd().replaceAll('\n', '\r\n') && (exit === 0 || silent);
+      const same = curl.said.trimEnd() === onWire(response.trimEnd()) && (exit === 0 || silent);
       const output = curl.said.replaceAll('\r\n', '\n');
       const complaint = curl.complained.trim().replaceAll(port, shown);
       return { status, sha256, verdict: same ? 'exact' : 'content-differs', exit, output, complaint };

@@ -66,11 +66,11 @@ const useSchema = z.strictObject({
   confidence: z.enum(['primary', 'primary-code', 'secondary']).default('primary'),
 });
 
-const retryRules = ['as-is', 'changed', 'credentials', 'elsewhere'] as const;
+const retryRules = ['as-is', 'user', 'changed', 'credentials', 'elsewhere'] as const;
 
 /** What a specification says about sending the same thing again. */
 const retrySchema = z.strictObject({
-  /** `as-is` later · `changed` not before something in it changes · with new `credentials` · `elsewhere`, over another connection. */
+  /** `as-is` later · `user`: the same, but only when a person asks for it again · `changed` not before something in it changes · with new `credentials` · `elsewhere`, over another connection. */
   rule: z.enum(retryRules, { error: `must be one of ${retryRules.join(', ')}` }),
   spec: specSchema,
 });

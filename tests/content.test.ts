@@ -3,6 +3,7 @@ import { responseOf, statuses } from '~/content';
 import { frameworks } from '~/frameworks';
 import { registeredByHttp } from '~/http-registry';
 import { locales } from '~/i18n';
+import { protocols } from '~/protocols';
 import { bytes, ownFields } from '~/response';
 
 const texts = statuses.flatMap((status) =>
@@ -21,18 +22,9 @@ const leaves = (value: unknown): string[] =>
     : [JSON.stringify(value).replace(/^"|"$/g, '')];
 const duplicates = (values: string[]) => values.filter((value, index) => values.indexOf(value) !== index);
 
-test('the 46 statuses of the first edition are there', () => {
-  const codes = (protocol: string) =>
-    statuses.filter((status) => status.protocol === protocol).map(({ code }) => Number(code));
-  expect(codes('http')).toEqual(
-    expect.arrayContaining([
-      100, 101, 103, 200, 201, 204, 205, 206, 301, 304, 307, 400, 401, 403, 404, 405, 407, 409, 416, 418, 421, 422, 426,
-      429, 444, 451, 499, 500, 502, 503, 511, 530,
-    ]),
-  );
-  expect(codes('smtp')).toEqual(
-    expect.arrayContaining([220, 250, 251, 354, 421, 450, 451, 452, 503, 530, 535, 550, 552, 554]),
-  );
+test('every HTTP code that IANA lists is there', () => {
+  const there = new Set(statuses.filter(({ protocol }) => protocol === 'http').map(({ code }) => Number(code)));
+  expect([...registeredByHttp].filter((code) => !there.has(code))).toEqual([]);
 });
 
 test('an HTTP code is called registered where IANA lists it, and nowhere else', () => {
@@ -89,9 +81,12 @@ describe('the responses', () => {
     return response ? [{ id: status.id, status, response }] : [];
   });
 
-  test('every HTTP and SMTP status has one', () => {
+  test('every HTTP and SMTP status has one, unless it never reaches a client', () => {
     const without = statuses.filter(
-      ({ id, protocol }) => ['http', 'smtp'].includes(protocol) && !responses.some((other) => other.id === id),
+      (status) =>
+        ['http', 'smtp'].includes(status.protocol) &&
+        !protocols.get(status.protocol)?.unsent?.(status) &&
+        !responses.some((other) => other.id === status.id),
     );
     expect(without.map(({ id }) => id)).toEqual([]);
   });
@@ -115,16 +110,17 @@ describe('the responses', () => {
       for (const [name, { snippet }] of frameworks) {
         const source = snippet(response);
         if (typeof source !== 'string') {
-          // The one response that a server spoils for its frameworks.
-          expect(source, name).toEqual({ refusal: 'hop-by-hop' });
+          // The responses that a server spoils for its frameworks.
+          expect(['hop-by-hop', 'out-of-range'], name).toContain(source.refusal);
           continue;
         }
         // Django's class for 304 is the only way there to send it without a Content-Type.
         expect(source, name).toMatch(new RegExp(`${String(final.status)}|HttpResponseNotModified`));
         for (const [field] of ownFields(final))
           expect(source.toLowerCase(), `${name} ${field}`).toContain(field.toLowerCase());
-        for (const text of leaves(JSON.parse(final.content ?? 'null')))
-          expect(source.replaceAll('\\', ''), name).toContain(text.replaceAll('\\', ''));
+        const parts =
+          final.type === 'application/json' ? leaves(JSON.parse(final.content ?? 'null')) : final.content!.split('\n');
+        for (const text of parts) expect(source.replaceAll('\\', ''), name).toContain(text.replaceAll('\\', ''));
         expect(source, name).not.toMatch(/Map\.of\(|status: :/);
       }
     },

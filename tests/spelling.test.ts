@@ -42,12 +42,15 @@ function unknown(all: string[]): Set<string> {
   const folder = mkdtempSync(join(tmpdir(), 'wirecodes-'));
   const personal = join(folder, 'words');
   writeFileSync(personal, [...[...nouns, ...verbs].map((word) => `${word}/${model(word)}`), ...forms, ''].join('\n'));
-  const out = execFileSync('hunspell', ['-d', 'ko', '-i', 'utf-8', '-p', personal, '-l'], {
-    input: [...new Set(all)].join('\n'),
-    encoding: 'utf8',
-  });
-  rmSync(folder, { recursive: true });
-  return new Set(out.split('\n'));
+  try {
+    const out = execFileSync('hunspell', ['-d', 'ko', '-i', 'utf-8', '-p', personal, '-l'], {
+      input: [...new Set(all)].join('\n'),
+      encoding: 'utf8',
+    });
+    return new Set(out.split('\n'));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 beforeAll(() => {
@@ -103,7 +106,7 @@ function ending(word: string): { consonant: boolean; rieul: boolean } {
 }
 
 /** Words in capitals that are not spelled out and end in another sound than their last letter: 겟, 시네임, 청킹. */
-const spokenAsWord = new Set(['GET', 'PUT', 'LOCK', 'QUIT', 'NOOP', 'RSET', 'STAT', 'CHUNKING', 'CNAME']);
+const spokenAsWord = new Set(['GET', 'PUT', 'LOCK', 'QUIT', 'NONE', 'NOOP', 'RSET', 'STAT', 'CHUNKING', 'CNAME']);
 
 /** Particles after a consonant and after a vowel; 로 follows ㄹ too. */
 const particles: [consonant: string, vowel: string][] = [

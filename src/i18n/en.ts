@@ -99,6 +99,7 @@ export default {
 
   retry: {
     'as-is': 'Yes, the same again, later',
+    user: 'Not by itself: only when the user asks for it again',
     changed: 'Not unchanged',
     credentials: 'Yes, with credentials that the server accepts',
     elsewhere: 'Yes, over another connection',

@@ -196,6 +196,20 @@ test('on paper every framework is there', async () => {
   });
 });
 
+test.each(['/http/', '/ko/http/', '/smtp/', '/ko/smtp/'])('%s prints its codes on one sheet of A4', async (path) => {
+  // 210 × 297 mm less the margins of print.css, at 96 pixels to the inch.
+  const sheet = { width: Math.floor((186 / 25.4) * 96), height: Math.floor((273 / 25.4) * 96) };
+  await visit(path, { viewport: sheet }, async (page) => {
+    await page.emulateMedia({ media: 'print' });
+    const codes = page.locator('.codes li');
+    expect(await codes.count()).toBeGreaterThan(40);
+    for (const code of await codes.all()) {
+      const box = await code.boundingBox();
+      expect(box!.y + box!.height).toBeLessThanOrEqual(sheet.height);
+    }
+  });
+});
+
 test('text and class colours have their contrast in both themes', async () => {
   for (const colorScheme of ['light', 'dark'] as const) {
     await visit('/ko/', { colorScheme }, async (page) => {
