@@ -41,7 +41,7 @@ console.log(`${requirements}: ${String(Object.keys(found).length)} sections of $
 function rfc(number: string): Map<string, string> {
   const known = texts.get(number);
   if (known) return known;
-  const path = join(folder!, `rfc${number}.txt`);
+  const path = join(folder ?? '', `rfc${number}.txt`);
   const text = existsSync(path)
     ? readFileSync(path, 'utf8')
     : existsSync(`${path}.gz`)

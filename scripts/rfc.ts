@@ -22,7 +22,7 @@ export function sections(rfc: string): Map<string, string> {
   for (const [index, match] of starts.entries()) {
     const part = text.slice(match.index, starts[index + 1]?.index);
     // A table of contents has the number too: the longest part is the section.
-    const number = match[1]!.replace(/\.$/, '');
+    const number = (match[1] ?? '').replace(/\.$/, '');
     if (part.length > (found.get(number)?.length ?? 0)) found.set(number, part);
   }
   return found;

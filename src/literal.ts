@@ -82,7 +82,9 @@ function parts(value: Json[] | Members, { object, array, name }: Notation) {
 export function escape(text: string, special: RegExp): string {
   return text
     .replace(special, '\\$&')
-    .replace(/[\n\r\t]/g, (char) => ({ '\n': '\\n', '\r': '\\r', '\t': '\\t' })[char]!)
+    .replaceAll('\n', '\\n')
+    .replaceAll('\r', '\\r')
+    .replaceAll('\t', '\\t')
     .replace(
       /[\p{Cc}\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/gu,
       (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
