@@ -2,13 +2,21 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { checkLinks } from './src/build/links.ts';
+import { relativeAddresses } from './src/build/relative.ts';
 import { placeStatusPages } from './src/build/status-pages.ts';
 import { replaceWhole } from './src/build/whole.ts';
 
 export default defineConfig({
   trailingSlash: 'always',
-  // In this order: the pages in their places, then their links checked, then the finished folder in place of the old one.
-  integrations: [mdx({ syntaxHighlight: false }), placeStatusPages(), checkLinks(), replaceWhole()],
+  // In this order: the pages in their places, their addresses free of the place, then their links checked,
+  // then the finished folder in place of the old one.
+  integrations: [
+    mdx({ syntaxHighlight: false }),
+    placeStatusPages(),
+    relativeAddresses(),
+    checkLinks(),
+    replaceWhole(),
+  ],
   // Prose quotes commands and headers: `--include` must stay `--include`.
   markdown: { processor: satteri({ features: { smartPunctuation: false } }), syntaxHighlight: false },
   // Two files that claim one address are a mistake, not a warning.

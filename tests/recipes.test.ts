@@ -35,8 +35,8 @@ test('a code: its facts and a text for each language', async () => {
   expect(code).toBe(0);
   expect(await page('http/299')).toContain('Lead of Too Early.');
   expect(await page('ko/http/299/mock')).toContain('299 Too Early 응답 모의 테스트');
-  expect(await page('299')).toContain('/http/299/');
-  expect(await page('http')).toContain('/http/299/');
+  expect(await page('299')).toContain('href="../http/299/"');
+  expect(await page('http')).toContain('href="299/"');
 });
 
 test('a framework: one file', async () => {
@@ -95,7 +95,7 @@ export default defineProtocol<Record<string, never>>({
   const { code, output } = await build(folder);
   expect(output).toContain('Complete!');
   expect(code).toBe(0);
-  expect(await page('rtsp')).toContain('/rtsp/454/');
+  expect(await page('rtsp')).toContain('href="454/"');
   expect(await page('ko/rtsp/454')).toContain('RTSP/2.0 454 Session Not Found');
   expect(await page('rtsp/454/mock')).toContain('HTTP has not registered 454');
 });
@@ -117,7 +117,7 @@ test('a language: its strings and a text for each status and page', async () => 
   expect(output).toContain('Complete!');
   expect(code).toBe(0);
   expect(await page('ja/smtp/530/mock')).toContain('<html lang="ja">');
-  expect(await page('ja/http/404')).toContain('href="/ja/http/403/"');
+  expect(await page('ja/http/404')).toContain('href="../403/"');
   expect(await page('http/404')).toContain('日本語');
 });
 

@@ -1,4 +1,4 @@
-// What needs JavaScript: the theme, copying, tabs. One classic script: module scripts do not run on pages opened from disk.
+// What needs JavaScript: the theme, copying, tabs, links between folders on a disk. One classic script: module scripts do not run on pages opened from disk.
 (() => {
   'use strict';
 
@@ -174,7 +174,16 @@
     if (wanted) open(wanted);
   }
 
+  /** A disk answers the address of a folder with a list of its files: there, links name the page in it. */
+  function fromDisk() {
+    if (location.protocol !== 'file:') return;
+    for (const link of document.links) {
+      if (link.protocol === 'file:' && link.pathname.endsWith('/')) link.pathname += 'index.html';
+    }
+  }
+
   theme();
   copying();
   tabs();
+  fromDisk();
 })();
