@@ -218,6 +218,14 @@ export default {
     failed: 'Copying failed. Select the text and copy it yourself.',
   },
 
+  /** The first page of the archive that `npm run pack` makes. */
+  start: {
+    text: 'Protocol status codes: what they mean, what to do, and how to make a server return them. This folder holds all of it and works without the internet.',
+    open: 'Open in English',
+    unpack:
+      'If that leads nowhere, this file was opened inside of the archive: unpack the whole archive first. The pages are in the folder beside this file.',
+  },
+
   notFound: {
     title: 'No page here',
     summary: 'This address leads nowhere on the site.',

@@ -3,15 +3,17 @@ import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Everything that the build reads. */
+/** Everything that the build and the packing read. */
 const parts = [
   '.env',
+  'LICENSE',
   'astro.config.ts',
   'package.json',
   'tsconfig.json',
   'content',
   'harness/records',
   'public',
+  'scripts',
   'src',
 ];
 
