@@ -7,33 +7,49 @@
   const script = /** @type {HTMLScriptElement} */ (document.querySelector('script[src]'));
   const path = new URL(script.src).pathname;
   const folders = location.pathname.split('/').slice(0, -1).filter(Boolean).slice(0, 16);
+  /** @type {{ createScriptURL: (address: string) => string } | undefined} */
+  let policy;
+
+  /**
+   * Some hosts answer any address with a page or with nothing: what was loaded need not be the script.
+   * @param {HTMLScriptElement} script
+   * @param {number} depth how many folders of the address are taken for the site's
+   */
+  function judge(script, depth) {
+    const next = () => (depth < folders.length ? look(depth + 1) : undefined);
+    script.addEventListener('error', next);
+    script.addEventListener('load', () => {
+      if (document.documentElement.dataset['ready'] === undefined) next();
+      else if (depth > 0) lead(rootOf(depth));
+    });
+  }
+
+  /** @param {number} depth */
+  const rootOf = (depth) =>
+    folders
+      .slice(0, depth)
+      .map((folder) => `/${folder}`)
+      .join('');
+
+  /** @param {number} depth */
+  function look(depth) {
+    policy ??= /** @type {any} */ (globalThis).trustedTypes?.createPolicy('not-found', {
+      createScriptURL: (/** @type {string} */ address) => address,
+    });
+    const address = rootOf(depth) + path;
+    const next = document.createElement('script');
+    next.src = policy?.createScriptURL(address) ?? address;
+    judge(next, depth);
+    document.head.append(next);
+  }
 
   /** @param {string} root the folder of the site, without the slash at its end */
   function lead(root) {
-    for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll('a[href]'))) {
-      if (link.host === location.host && !link.getAttribute('href')?.startsWith('#'))
-        link.pathname = root + link.pathname;
+    for (const link of document.links) {
+      const ownAnchor = link.getAttribute('href')?.startsWith('#');
+      if (link.host === location.host && !ownAnchor) link.pathname = root + link.pathname;
     }
   }
 
-  script.addEventListener('error', () => {
-    const policy = /** @type {any} */ (globalThis).trustedTypes?.createPolicy('not-found', {
-      createScriptURL: (/** @type {string} */ address) => address,
-    });
-
-    /** @param {number} depth how many folders of the address are tried as the site's */
-    const look = (depth) => {
-      if (depth > folders.length) return;
-      const root = folders
-        .slice(0, depth)
-        .map((folder) => `/${folder}`)
-        .join('');
-      const next = document.createElement('script');
-      next.addEventListener('load', () => lead(root));
-      next.addEventListener('error', () => look(depth + 1));
-      next.setAttribute('src', policy?.createScriptURL(root + path) ?? root + path);
-      document.head.append(next);
-    };
-    look(1);
-  });
+  judge(script, 0);
 })();

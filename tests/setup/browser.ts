@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
 import { install } from './packages';
 
-const places = [
+const chromiumPlaces = [
   process.env.CHROMIUM,
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
@@ -13,30 +13,49 @@ const places = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
+const firefoxPlaces = [
+  process.env.FIREFOX,
+  '/usr/bin/firefox-esr',
+  '/usr/bin/firefox',
+  '/Applications/Firefox.app/Contents/MacOS/firefox',
+  'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+];
+
+/** What a Chromium of a test needs: to run as root, and to ask nobody for anything. */
+export const chromiumArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
 /** A Chromium of this machine; Debian's is installed where that needs no password. */
-export async function startBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: find() ?? installed(),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
-}
+export const startBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: chromiumPath(), args: chromiumArguments });
 
-const find = () => places.find((place): place is string => place !== undefined && existsSync(place));
+/** Where this machine has Chromium or Chrome. */
+export const chromiumPath = () =>
+  find(
+    chromiumPlaces,
+    ['chromium', 'fonts-noto-cjk'],
+    'The browser tests need Chromium or Chrome and found none. Install it (Debian, Ubuntu: sudo apt install chromium), or name it: CHROMIUM=/path/to/chrome npm test',
+  );
 
-function installed(): string {
-  install('chromium', 'fonts-noto-cjk');
-  const found = find();
-  if (found === undefined) {
-    throw new Error(
-      'The browser tests need Chromium or Chrome and found none. Install it (Debian, Ubuntu: sudo apt install chromium), or name it: CHROMIUM=/path/to/chrome npm test',
-    );
-  }
-  return found;
+/** Where this machine has Firefox. */
+export const firefoxPath = () =>
+  find(
+    firefoxPlaces,
+    ['firefox-esr', 'fonts-noto-cjk'],
+    'The browser tests need Firefox and found none. Install it (Debian: sudo apt install firefox-esr), or name it: FIREFOX=/path/to/firefox npm test',
+  );
+
+/** The first place with a file; packages are installed if there is none yet. */
+function find(places: (string | undefined)[], packages: string[], complaint: string): string {
+  const found = () => places.find((place): place is string => place !== undefined && existsSync(place));
+  if (found() === undefined) install(...packages);
+  const place = found();
+  if (place === undefined) throw new Error(complaint);
+  return place;
 }

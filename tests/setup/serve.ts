@@ -12,16 +12,27 @@ const types: Record<string, string> = {
   '.json': 'application/json',
 };
 
-/** Serves `dist/` on a free port of loopback, as a static host does: `404.html` for what is not there. */
-export async function serve(): Promise<{ origin: string; close: () => void }> {
+/**
+ * Serves `dist/` on a free port of loopback, as a static host does: `404.html` for what is not there.
+ * @param folder the folder of the host that it lies in, `/codes/`; what is beside it is answered with an empty 404
+ * @param headers sent with every answer
+ */
+export async function serve(
+  folder = '/',
+  headers: Record<string, string> = {},
+): Promise<{ origin: string; close: () => void }> {
   const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://127.0.0.1').pathname);
-    const file = join('dist', path.endsWith('/') ? `${path}index.html` : path);
+    const address = decodeURIComponent(new URL(request.url ?? '/', 'http://127.0.0.1').pathname);
+    if (!address.startsWith(folder)) {
+      response.writeHead(404).end();
+      return;
+    }
+    const path = address.slice(folder.length);
+    const file = join('dist', path === '' || path.endsWith('/') ? `${path}index.html` : path);
+    const type = (file: string) => ({ 'Content-Type': types[extname(file)] ?? 'text/plain', ...headers });
     readFile(file)
-      .then((content) => response.writeHead(200, { 'Content-Type': types[extname(file)] ?? 'text/plain' }).end(content))
-      .catch(async () =>
-        response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(await readFile('dist/404.html')),
-      );
+      .then((content) => response.writeHead(200, type(file)).end(content))
+      .catch(async () => response.writeHead(404, type('404.html')).end(await readFile('dist/404.html')));
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;

@@ -151,6 +151,18 @@ test('without JavaScript everything can be read and nothing is there that does n
   });
 });
 
+test('without JavaScript the error page has its style and its links, at any depth', async () => {
+  const context = await browser.newContext({ baseURL: host.origin, javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto('/nowhere/a/b.html');
+  expect(await page.locator('html').evaluate((html) => getComputedStyle(html).backgroundColor)).not.toBe(
+    'rgba(0, 0, 0, 0)',
+  );
+  await page.getByRole('link', { name: '404 Not Found' }).click();
+  await page.waitForURL('**/http/404/');
+  await context.close();
+});
+
 test.each(['light', 'dark'] as const)('with storage forbidden the page works (%s)', async (colorScheme) => {
   await visit('/about/', { colorScheme }, async (page) => {
     await page.addInitScript(() => {
