@@ -84,10 +84,10 @@ describe.each([
     ['http/404/index.html', 'http/404/'],
     ['index.html?x=1', ''],
     ...(folder === '/' ? [] : [['../codes', '']]),
-  ])('%s leads to /%s', async (path = '', to) => {
+  ] as [string, string][])('%s leads to /%s', async (path, to) => {
     const { status, headers } = await get(path);
     expect([301, 308]).toContain(status);
-    expect(headers.location).toBe(`${folder}${to ?? ''}`);
+    expect(headers.location).toBe(`${folder}${to}`);
   });
 
   test.each([
