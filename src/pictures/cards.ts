@@ -1,0 +1,41 @@
+import { statuses } from '~/content';
+import { protocolNames, protocols } from '~/protocols';
+import type { Kind } from '~/status';
+
+/** What stands on the picture that a link preview shows. No word of a human language: one picture serves all pages of a status. */
+export interface Card {
+  /** `HTTP` */
+  badge?: string;
+  /** The number. */
+  large: string;
+  /** The phrase. */
+  small: string;
+  kind: Kind;
+}
+
+/** The site's name, as on every page. */
+export const wordmark = 'wirecodes';
+
+const numbers = Map.groupBy(statuses, ({ code }) => code);
+
+/** Every picture: by status, by number where several statuses share it, and `site` for pages that belong to no number. */
+export const cards = new Map<string, Card>([
+  ['site', { large: wordmark, small: protocolNames(protocols.keys()).join(' '), kind: 'neutral' }],
+  ...[...numbers].flatMap(([code, found]): [string, Card][] =>
+    found.length > 1
+      ? [
+          [
+            code,
+            { large: code, small: protocolNames(found.map(({ protocol }) => protocol)).join(' '), kind: 'neutral' },
+          ],
+        ]
+      : [],
+  ),
+  ...statuses.map(({ id, protocol, code, name, kind }): [string, Card] => [
+    id,
+    { badge: protocolNames([protocol]).join(), large: code, small: name, kind },
+  ]),
+]);
+
+/** The address of a picture. */
+export const cardPath = (card: string) => `/og/${card}.png`;
