@@ -3,16 +3,20 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { checkLinks } from './src/build/links.ts';
 import { relativeAddresses } from './src/build/relative.ts';
+import { siteAddress } from './src/build/site.ts';
+import { writeSitemap } from './src/build/sitemap.ts';
 import { placeStatusPages } from './src/build/status-pages.ts';
 import { replaceWhole } from './src/build/whole.ts';
 
 export default defineConfig({
   trailingSlash: 'always',
-  // In this order: the pages in their places, their addresses free of the place, then their links checked,
-  // then the finished folder in place of the old one.
+  // In this order: the pages in their places, the sitemap of them, their addresses free of the place, then their links
+  // checked, then the finished folder in place of the old one.
   integrations: [
     mdx({ syntaxHighlight: false }),
+    siteAddress(process.env.SITE),
     placeStatusPages(),
+    writeSitemap(),
     relativeAddresses(),
     checkLinks(),
     replaceWhole(),

@@ -14,3 +14,10 @@ export const mockPath = (locale: string, id: string) => pagePath(locale, `${id}/
 
 /** What `[...locale]` is in the address of a page: nothing for the default language. */
 export const localeParam = (locale: string) => (locale === defaultLocale ? undefined : locale);
+
+/**
+ * An address in full.
+ * @param path from the site's root, `/smtp/530/`
+ * @param site the address of the site, `https://example.org/docs/`
+ */
+export const absolute = (path: string, site: URL) => new URL(path.slice(1), site).href;

@@ -6,6 +6,8 @@ export default {
 
   site: {
     tagline: 'Protocol status codes: what they mean, what to do, how to send them',
+    /** The name of the site's search in a browser: at most 16 characters. */
+    searchName: 'Wirecodes',
     skip: 'Skip to the content',
     navigation: 'Main',
     languages: 'Language',
@@ -56,6 +58,8 @@ export default {
   },
 
   reference: {
+    /** What a status is called where there is no second line for its name: the phrase on the wire and the name in the language of the page, once if they are one. */
+    name: (_phrase: string, title: string) => title,
     glance: 'At a glance',
     wire: 'On the wire',
     specification: 'Specification',
@@ -107,6 +111,8 @@ export default {
 
   mock: {
     title: (code: string, name: string) => `Mock ${code} ${name} response`,
+    summary: (status: string, frameworks: number) =>
+      `A test response for ${status}: the raw bytes, a stub for curl, and handlers for up to ${String(frameworks)} frameworks.`,
     full: 'Full reference →',
     response: 'HTTP response',
     responseNote:
@@ -173,6 +179,7 @@ export default {
     closed: 'The server closed the connection.',
     all: (framework: string) => `What ${framework} really sends →`,
     title: (framework: string) => `${framework} on the wire`,
+    page: (framework: string) => `HTTP status codes in ${framework}: what it really sends`,
     on: (framework: string, server: string) => `${framework} on ${server}`,
     summary: (stack: string) =>
       `What ${stack} really sends for each status: recorded status lines, the fields it adds, and what it cannot do.`,
@@ -203,9 +210,11 @@ export default {
   },
 
   number: {
-    title: (code: string) => `${code} in every protocol`,
+    title: (code: string, protocols: string) => `What code ${code} means in ${protocols}`,
     summary: (code: string, protocols: string) =>
-      `What ${code} means in ${protocols}. The number alone does not say which protocol sent it.`,
+      `${code} is a code of ${protocols}. The number alone does not say which protocol sent it: here are its meanings side by side.`,
+    only: (code: string, name: string, protocol: string) =>
+      `${code} is ${name}. Of the protocols on this site, only ${protocol} has this number.`,
     question: 'Which protocol did it come from?',
     reference: 'Reference',
     mock: 'Mock response',

@@ -6,6 +6,7 @@ export default {
 
   site: {
     tagline: '프로토콜 상태 코드의 뜻과 대처법, 보내는 방법',
+    searchName: 'Wirecodes 한국어',
     skip: '본문으로 건너뛰기',
     navigation: '사이트 메뉴',
     languages: '언어',
@@ -55,6 +56,7 @@ export default {
   },
 
   reference: {
+    name: (phrase, title) => `${phrase}: ${title}`,
     glance: '한눈에 보기',
     wire: '전송 바이트',
     specification: '명세',
@@ -105,6 +107,8 @@ export default {
 
   mock: {
     title: (code, name) => `${code} ${name} 응답 모의 테스트`,
+    summary: (status, frameworks) =>
+      `${status} 응답의 원문, curl로 테스트할 모의 서버, 프레임워크 ${String(frameworks)}종의 코드 예제가 있습니다.`,
     full: '전체 레퍼런스 보기 →',
     response: 'HTTP 응답',
     responseNote: '상태 줄부터 본문 끝까지 모든 바이트입니다. 본문 앞의 모든 줄은 CRLF로 끝납니다.',
@@ -167,6 +171,7 @@ export default {
     closed: '서버가 연결을 닫았습니다.',
     all: (framework) => `${framework} 스택이 실제로 보내는 응답 →`,
     title: (framework) => `${framework} 실행 기록`,
+    page: (framework) => `${framework} 스택이 실제로 보내는 HTTP 상태 코드`,
     on: (framework, server) => `${framework}(${server})`,
     summary: (stack) =>
       `${stack} 스택이 상태 코드마다 실제로 보낸 상태 줄, 스스로 더하는 헤더, 하지 못하는 일을 보여 줍니다.`,
@@ -197,9 +202,10 @@ export default {
   },
 
   number: {
-    title: (code) => `${code} 코드의 프로토콜별 뜻`,
+    title: (code, protocols) => `${protocols} ${code} 코드의 뜻`,
     summary: (code, protocols) =>
-      `${protocols}에서 ${code} 코드가 무슨 뜻인지 보여 줍니다. 번호만으로는 어느 프로토콜인지 알 수 없습니다.`,
+      `${code} 번호는 ${protocols}에 있습니다. 번호만으로는 어느 프로토콜인지 알 수 없으니 뜻을 나란히 비교해 보세요.`,
+    only: (code, name, protocol) => `${code} ${name}. 이 사이트의 프로토콜 가운데 ${protocol}에만 있는 번호입니다.`,
     question: '어느 프로토콜에서 온 번호인가요?',
     reference: '레퍼런스',
     mock: '모의 응답',

@@ -25,17 +25,33 @@ export async function copyTree(): Promise<{ folder: string; remove: () => Promis
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
-/** The environment of a reader's shell: without what vitest sets, which makes Astro serve and reload differently. */
+/**
+ * The environment of a reader's shell: without what vitest sets, which makes Astro serve and reload differently,
+ * and without an address of the site.
+ */
 export function shellEnvironment(mode: 'development' | 'production'): NodeJS.ProcessEnv {
-  return { ...process.env, VITEST: undefined, NODE_ENV: mode, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' };
+  return {
+    ...process.env,
+    SITE: undefined,
+    VITEST: undefined,
+    NODE_ENV: mode,
+    ASTRO_TELEMETRY_DISABLED: '1',
+    NO_COLOR: '1',
+  };
 }
 
-/** Runs `astro build` in a folder. */
-export function build(folder: string): Promise<{ code: number | null; output: string }> {
+/**
+ * Runs `astro build` in a folder.
+ * @param settings environment variables beside those of the shell
+ */
+export function build(
+  folder: string,
+  settings: NodeJS.ProcessEnv = {},
+): Promise<{ code: number | null; output: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(folder, 'node_modules/astro/bin/astro.mjs'), 'build'], {
       cwd: folder,
-      env: shellEnvironment('production'),
+      env: { ...shellEnvironment('production'), ...settings },
     });
     let output = '';
     child.stdout.on('data', (data: Buffer) => (output += data.toString()));

@@ -1,0 +1,48 @@
+import type { AstroIntegration } from 'astro';
+
+/**
+ * The address that the site is published under: `Astro.site`, for what must name a page in full.
+ * Without one the build leaves that out and says so.
+ * @param value of the environment variable `SITE`
+ */
+export function siteAddress(value: string | undefined): AstroIntegration {
+  return {
+    name: 'site-address',
+    hooks: {
+      'astro:config:setup'({ command, updateConfig, logger }) {
+        if (value) updateConfig({ site: parseSite(value) });
+        else if (command === 'build') {
+          logger.info(
+            'SITE is not set: built without canonical addresses, sitemap, search description and link pictures. See "Address of the site" in README.md.',
+          );
+        }
+      },
+    },
+  };
+}
+
+/**
+ * An absolute address with a slash at its end.
+ * @throws Error with everything that is wrong with it, and how to mend it
+ */
+export function parseSite(value: string): string {
+  const url = URL.parse(value);
+  const { protocol, username, password, search, hash, pathname } = url ?? new URL('about:blank');
+  const problems = [
+    ...(/^https?:$/.test(protocol) ? [] : ['it does not begin with https:// or http:// and a host']),
+    ...(username + password === '' ? [] : ['it holds a user name or a password: remove them']),
+    ...(search === '' ? [] : [`it has a query: remove ${search}`]),
+    ...(hash === '' ? [] : [`it has a fragment: remove ${hash}`]),
+    ...(/\.html?$/.test(pathname) ? ['it names a page: name the folder that holds the site'] : []),
+  ];
+  if (url === null || problems.length > 0) {
+    throw new Error(
+      [
+        `SITE="${value}" is no address that a site can have:`,
+        ...problems.map((problem) => `  ${problem}`),
+        'Write the address of the home page, as in SITE=https://codes.example.org/docs',
+      ].join('\n'),
+    );
+  }
+  return url.href.replace(/\/*$/, '/');
+}
