@@ -110,7 +110,8 @@ export function highlight(code: string, lang: Language): string {
 }
 
 function tokens(code: string, lang: Language): string {
-  const lines = highlighter.codeToTokensBase(code, { lang, theme: 'classes' });
+  // However slow the machine: Shiki's own limit of half a second a line would leave the rest of it uncoloured.
+  const lines = highlighter.codeToTokensBase(code, { lang, theme: 'classes', tokenizeTimeLimit: 0 });
   return lines
     .map((line) =>
       runs(line)

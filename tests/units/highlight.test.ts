@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { highlight } from '~/highlight';
 
 test('tokens come out in the fixed classes, text escaped', () => {
@@ -14,4 +14,11 @@ test('nothing of the source is lost', () => {
     .replaceAll('&lt;', '<')
     .replaceAll('&amp;', '&');
   expect(text).toBe(code);
+});
+
+test('a slow machine gives the same tokens', () => {
+  let now = 0;
+  const clock = vi.spyOn(Date, 'now').mockImplementation(() => (now += 10_000));
+  expect(highlight("curl -H 'Accept: text/plain' slow.example", 'sh')).toContain('<b class="s">');
+  clock.mockRestore();
 });
