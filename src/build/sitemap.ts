@@ -27,7 +27,7 @@ export function writeSitemap(): AstroIntegration {
  * https://www.sitemaps.org/protocol.html
  * @param pages HTML
  */
-export function sitemap(pages: string[]): string {
+function sitemap(pages: string[]): string {
   const entries = pages.flatMap((html) => {
     const address = /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1];
     if (address === undefined) return [];
