@@ -2,6 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { checkLinks } from './src/build/links.ts';
+import { offlineCopy } from './src/build/offline.ts';
 import { relativeAddresses } from './src/build/relative.ts';
 import { siteAddress } from './src/build/site.ts';
 import { writeSitemap } from './src/build/sitemap.ts';
@@ -10,8 +11,8 @@ import { replaceWhole } from './src/build/whole.ts';
 
 export default defineConfig({
   trailingSlash: 'always',
-  // In this order: the pages in their places, the sitemap of them, their addresses free of the place, then their links
-  // checked, then the finished folder in place of the old one.
+  // In this order: the pages in their places, the sitemap of them, their addresses free of the place, the finished files
+  // listed for the service worker, then links checked, then the folder in place of the old one.
   integrations: [
     mdx({ syntaxHighlight: false }),
     siteAddress(process.env.SITE),
@@ -19,6 +20,7 @@ export default defineConfig({
     writeSitemap(),
     relativeAddresses(),
     checkLinks(),
+    offlineCopy(),
     replaceWhole(),
   ],
   // Prose quotes commands and headers: `--include` must stay `--include`.
@@ -27,6 +29,12 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  // Silences one Rolldown warning for each MDX file.
-  vite: { build: { rolldownOptions: { checks: { moduleLevelDirective: false } } } },
+  vite: {
+    build: {
+      // A script or picture in a `data:` address stands in every page anew, and a strict policy forbids it.
+      assetsInlineLimit: 0,
+      // Silences one Rolldown warning for each MDX file.
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
+  },
 });

@@ -13,6 +13,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { mapAddresses } from '../src/build/addresses.ts';
 import { filesOf } from '../src/build/files.ts';
+import { describeCopy } from '../src/build/offline.ts';
 import { startPage } from './start.ts';
 
 const project = path.resolve(import.meta.dirname, '..');
@@ -34,17 +35,19 @@ const explicitPage = (address: string) =>
 
 /** @returns the files of the archive by name, START.html first */
 async function contents(dist: string): Promise<Record<string, Uint8Array>> {
-  const files: Record<string, Uint8Array> = {
-    'START.html': Buffer.from(await startPage(folder)),
-    'LICENSE.txt': await readFile(path.join(project, 'LICENSE')),
-  };
+  const site: Record<string, Uint8Array> = {};
   for (const name of await filesOf(dist)) {
     const content = await readFile(path.join(dist, name));
-    files[`${folder}/${name}`] = name.endsWith('.html')
-      ? Buffer.from(mapAddresses(content.toString(), explicitPage))
-      : content;
+    site[name] = name.endsWith('.html') ? Buffer.from(mapAddresses(content.toString(), explicitPage)) : content;
   }
-  return files;
+  // Whoever hosts the folder of the archive serves other pages than those of the build.
+  for (const [name, text] of Object.entries(describeCopy(site))) site[name] = Buffer.from(text);
+
+  return {
+    'START.html': Buffer.from(await startPage(folder)),
+    'LICENSE.txt': await readFile(path.join(project, 'LICENSE')),
+    ...Object.fromEntries(Object.entries(site).map(([name, content]) => [`${folder}/${name}`, content])),
+  };
 }
 
 /** @returns what stands in the way of packing, and how to mend it */

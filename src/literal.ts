@@ -40,6 +40,21 @@ export const python: Notation = {
   name: (name) => `${python.string(name)}: `,
 };
 
+/** What Prettier makes of it, with single quotes. */
+export const javascript: Notation = {
+  width: 80,
+  indent: '  ',
+  object: ['{', '}'],
+  array: ['[', ']'],
+  pad: ' ',
+  trailing: ',',
+  null: 'null',
+  true: 'true',
+  false: 'false',
+  string: (text) => quoted(text, "'", '"'),
+  name: (name) => `${/^[A-Za-z_]\w*$/.test(name) ? name : javascript.string(name)}: `,
+};
+
 /**
  * The lines of a value between `before` and `after`: one line if there is room for it, otherwise an item per line.
  * @param inset columns that the snippet's own indentation takes
@@ -92,7 +107,7 @@ export function escape(text: string, special: RegExp): string {
 }
 
 /** A string literal in the preferred quotes, or in the others where that saves backslashes. */
-export function quoted(text: string, preferred: '"' | "'", other: '"' | "'"): string {
+function quoted(text: string, preferred: '"' | "'", other: '"' | "'"): string {
   const count = (quote: string) => text.split(quote).length;
   const quote = count(preferred) > count(other) ? other : preferred;
   return quote + escape(text, new RegExp(`[${quote}\\\\]`, 'g')) + quote;

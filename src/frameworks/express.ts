@@ -1,23 +1,8 @@
 import { STATUS_CODES } from 'node:http';
 import type { Framework } from '~/framework';
-import { literal, members, quoted, type Notation } from '~/literal';
+import { javascript as js, literal, members } from '~/literal';
 import { ownFields } from '~/response';
 import { source } from '~/source';
-
-/** What Prettier makes of it, with single quotes. */
-const js: Notation = {
-  width: 80,
-  indent: '  ',
-  object: ['{', '}'],
-  array: ['[', ']'],
-  pad: ' ',
-  trailing: ',',
-  null: 'null',
-  true: 'true',
-  false: 'false',
-  string: (text) => quoted(text, "'", '"'),
-  name: (name) => `${/^[A-Za-z_]\w*$/.test(name) ? name : js.string(name)}: `,
-};
 
 export default {
   order: 4,

@@ -167,6 +167,77 @@ export default {
     more: (protocol: string) => `More ${protocol} mock pages`,
   },
 
+  /** A mock response given by the service worker. */
+  tryIt: {
+    title: 'Without curl: in this browser',
+    elsewhere:
+      'Where JavaScript runs and the page comes over HTTPS or from localhost, a button here lets the browser answer fetch() by itself. Here it cannot be.',
+    stub: 'Use the Python stub above.',
+    how: 'A service worker of this site answers this address inside your browser, with no server. The call works from this page, from the console, and from your own pages below the root of this site, as soon as the button has been pressed once. It stores no page.',
+    more: 'How to remove it',
+    call: 'console',
+    send: 'Send',
+    refusals: {
+      interim:
+        'In the browser alone this cannot be tried: a service worker can send no interim response, and no browser shows one to a script. Use the Python stub above.',
+      silence:
+        'In the browser alone this cannot be tried: a service worker cannot close a connection without a response. Use the Python stub above.',
+      range:
+        'In the browser alone this cannot be tried: a service worker can give the numbers 200 to 599 only. Use the Python stub above.',
+    },
+    words: {
+      sending: 'Sending …',
+      seen: '{line} after {ms} ms',
+      same: 'Number, phrase, fields and content arrived as at the top of the page.',
+      redirect:
+        'The worker gave {status} with Location: {location}. A browser hides redirects from scripts: what is not followed has the number 0 and no fields. The network panel of the developer tools shows the response.',
+      status: 'The number did not arrive: {status} came instead.',
+      phrase: 'The browser could not be given the phrase "{reason}".',
+      lost: 'The browser could not be given these fields: {names}.',
+      content: 'The content is not that at the top of the page.',
+      unsent: 'The browser lets no script send these request fields: {names}.',
+      silent: 'The service worker does not answer this page.',
+      failed: 'It did not work. Use the Python stub above.',
+    },
+  },
+
+  /** The copy for reading offline, and its control on the about page. */
+  offline: {
+    elsewhere:
+      'Where JavaScript runs and this page comes over HTTPS or from localhost, a button here keeps the whole site in the browser. Here it cannot be.',
+    keep: 'Keep the site in this browser',
+    progress: 'Files kept so far',
+    words: {
+      none: 'No copy is kept in this browser. It would be {files} files: about {compressed} over the wire from a host that compresses, {bytes} from one that does not, and about {bytes} in storage.',
+      free: 'The browser estimates that {free} are free.',
+      tight: 'The browser estimates that only {free} are free: too little.',
+      unknown: 'No copy is kept in this browser, and the list of files cannot be read from the host now.',
+      worker: 'The service worker of the mock pages is there.',
+      working: 'The copy is being made. You can go on reading in the meantime.',
+      progress: '{files} of {all} files, {bytes}',
+      cancel: 'Stop',
+      kept: 'The whole site is kept in this browser: {files} files, version {version}. It opens without a network. A new version is fetched whole before a note offers it.',
+      remove: 'Remove the copy',
+      removeWorker: 'Remove the service worker',
+      removed: 'Removed.',
+      failed: {
+        storage: 'The browser does not let the site store anything. Nothing was kept.',
+        full: 'The storage that the browser grants is full. Nothing was kept of this version.',
+        network: 'The connection failed. Nothing was kept of this version; try again when there is a network.',
+        changed:
+          '{file} did not arrive as it was built: the site is being replaced just now, or something on the way changes it. Nothing was kept of this version; try again later.',
+        cancelled: 'Stopped. Nothing was kept of this version.',
+        interrupted: 'The browser ended it before it was done. Try again.',
+      },
+    },
+  },
+
+  /** The note that a new copy waits. */
+  update: {
+    ready: 'A new version of this site is ready.',
+    show: 'Show it',
+  },
+
   proof: {
     verdicts: {
       exact: 'agrees with the page',

@@ -48,10 +48,10 @@ test('every page of the product is at its address, and no other', () => {
 });
 
 describe.each([...pages])('/%s', (file, html) => {
-  test('has no style attribute, no module script, no request to another host', () => {
+  test('has no style attribute, no module script, no data: address, no request to another host', () => {
     expect(html).not.toMatch(/<[^>]+\sstyle=/);
     expect(html).not.toMatch(/type="?module/);
-    expect(html).not.toMatch(/<(script|link|img|iframe|source)[^>]+(src|href)="(https?:)?\/\//);
+    expect(html).not.toMatch(/<(script|link|img|iframe|source)[^>]+(src|href)="(data:|(https?:)?\/\/)/);
   });
 
   test('has one h1, a title and a description of its own language', () => {
