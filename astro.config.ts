@@ -19,8 +19,8 @@ export default defineConfig({
     placeStatusPages(),
     writeSitemap(),
     relativeAddresses(),
-    checkLinks(),
     offlineCopy(),
+    checkLinks(),
     replaceWhole(),
   ],
   // Prose quotes commands and headers: `--include` must stay `--include`.

@@ -68,7 +68,7 @@ describe('the archive', () => {
 
   test('keeps queries, anchors and other hosts as they are', async () => {
     const dist = join(work, 'small');
-    await cp('dist/favicon.svg', join(dist, 'favicon.svg'), { recursive: true });
+    for (const file of ['favicon.svg', 'worker.js']) await cp(`dist/${file}`, join(dist, file), { recursive: true });
     const links = ['a/#when', '../?q=1', '#when', 'https://example.org/', '/', 'favicon.svg', './'];
     await writeFile(join(dist, 'index.html'), links.map((link) => `<a href="${link}">`).join(''));
     await pack(['--dist', dist, '--out', dist]);

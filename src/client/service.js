@@ -6,7 +6,8 @@ const wirecodes = (() => {
 
   const address = new URL(document.body.dataset['workerSrc'] ?? '', document.baseURI);
   const root = new URL('.', address);
-  const available = isSecureContext && 'serviceWorker' in navigator;
+  // A page from disk counts as secure, and has no worker nevertheless.
+  const available = isSecureContext && location.protocol !== 'file:' && 'serviceWorker' in navigator;
 
   /** @typedef {{ createScriptURL: (url: string) => string }} Policy */
   const { trustedTypes } = /** @type {{ trustedTypes?: { createPolicy: (name: string, rules: Policy) => Policy } }} */ (

@@ -93,7 +93,8 @@
     const number = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 1 });
     const ms = number.format(performance.now() - start);
 
-    const line = `${response.status} ${response.statusText || `(${response.type})`}`;
+    const word = response.type === 'opaqueredirect' ? `(${response.type})` : response.statusText;
+    const line = `${response.status} ${word}`.trim();
     const text = [line, ...[...response.headers].map((field) => field.join(': ')), '', content].join('\n').trimEnd();
     const left = unsent(request, options);
     const notes = [

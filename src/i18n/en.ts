@@ -192,8 +192,8 @@ export default {
       redirect:
         'The worker gave {status} with Location: {location}. A browser hides redirects from scripts: what is not followed has the number 0 and no fields. The network panel of the developer tools shows the response.',
       status: 'The number did not arrive: {status} came instead.',
-      phrase: 'The browser could not be given the phrase "{reason}".',
-      lost: 'The browser could not be given these fields: {names}.',
+      phrase: 'The phrase "{reason}" did not arrive: a browser can be given Latin-1 only.',
+      lost: 'These fields are missing, or differ from those at the top of the page: {names}.',
       content: 'The content is not that at the top of the page.',
       unsent: 'The browser lets no script send these request fields: {names}.',
       silent: 'The service worker does not answer this page.',

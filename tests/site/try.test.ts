@@ -1,0 +1,209 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { browserResponse } from '~/browser';
+import { responseOf, statuses } from '~/content';
+import { unescape } from '~/highlight';
+import { useStrings } from '~/i18n';
+import { startBrowser } from '../setup/browser';
+import { ChangingHost } from '../setup/changing-host';
+
+const t = useStrings('en').tryIt;
+const { words } = t;
+
+const mocks = statuses.flatMap((status) => {
+  const response = responseOf(status);
+  return response ? [{ ...status, found: browserResponse(response) }] : [];
+});
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await startBrowser();
+});
+afterAll(() => browser.close());
+
+let host: ChangingHost;
+let context: BrowserContext;
+let page: Page;
+let errors: string[];
+
+beforeEach(async () => {
+  host = new ChangingHost();
+  await host.start();
+  context = await browser.newContext({ baseURL: host.base });
+  errors = [];
+  page = await context.newPage();
+  page.on('pageerror', (error) => errors.push(String(error)));
+});
+
+afterEach(async () => {
+  await context.close();
+  host.stop();
+  expect(errors).toEqual([]);
+});
+
+/** Presses the button of a mock page; gives what it says and shows. */
+async function send(path: string): Promise<{ status: string; text: string; notes: string[] }> {
+  await page.goto(path);
+  await page.locator('.try button:not(.copy)').click();
+  await page.locator('[data-seen] .note').first().waitFor();
+  return {
+    status: await page.locator('.try [role=status]').innerText(),
+    text: (await page.locator('[data-seen] pre').allInnerTexts()).join(''),
+    notes: await page.locator('[data-seen] .note').allInnerTexts(),
+  };
+}
+
+test('the button shows what the browser saw, and fetches no copy of the site', async () => {
+  host.asked = [];
+  const { status, text, notes } = await send('http/405/mock/');
+  expect(status).toMatch(/^405 Method Not Allowed after [\d.,]+ ms$/);
+  expect(text).toBe(
+    [
+      '405 Method Not Allowed',
+      'allow: GET, HEAD',
+      'content-length: 61',
+      'content-type: application/json',
+      'date: Wed, 25 Feb 2026 12:00:00 GMT',
+      '',
+      '{"error":"method_not_allowed","message":"Method Not Allowed"}',
+    ].join('\n'),
+  );
+  expect(notes).toEqual([words.same]);
+  expect(await page.evaluate(() => caches.keys())).toEqual([]);
+  expect(host.asked.filter((file) => file.endsWith('.html'))).toEqual(['http/405/mock/index.html']);
+  expect(host.asked).not.toContain('http/405/mock/response');
+
+  // The same address for the other language, and while the host is away from what the worker has seen.
+  const korean = await send('ko/http/405/mock/');
+  expect(korean.text).toBe(text);
+  expect(korean.notes).toEqual([useStrings('ko').tryIt.words.same]);
+});
+
+test('the call that each page shows gives number, phrase, fields and content of its response', async () => {
+  await send('http/404/mock/');
+  let count = 0;
+  for (const { id, found } of mocks) {
+    if ('refusal' in found) continue;
+    const html = await readFile(`dist/${id}/mock/index.html`, 'utf8');
+    const [, listing = ''] = /<div class="try"[\s\S]*?<code>([\s\S]*?)<\/code>/.exec(html) ?? [];
+    const call = unescape(listing.replaceAll(/<[^>]+>/g, ''));
+    expect(call, id).toContain(`'/${id}/mock/response'`);
+
+    const seen = (await page.evaluate(`(async () => {
+      const response = ${call.replace(`'/`, `'${host.folder}`).replace(/;$/, '')};
+      const fields = Object.fromEntries(response.headers);
+      return [response.status, response.statusText, fields, await response.text(), response.type];
+    })()`)) as unknown[];
+    const { status, reason, headers, content } = found.response;
+    const fields = Object.fromEntries(headers.map(([name, value]) => [name.toLowerCase(), value]));
+    const expected = call.includes(`redirect: 'manual'`)
+      ? [0, '', {}, '', 'opaqueredirect']
+      : [status, reason, fields, content ?? '', 'basic'];
+    expect(seen, id).toEqual(expected);
+    count++;
+  }
+  expect(count).toBeGreaterThan(100);
+});
+
+test('the page names the call from the root of the host', async () => {
+  await page.goto('http/404/mock/');
+  expect(await page.locator('.try code').first().innerText()).toBe(
+    `await fetch('${host.folder}http/404/mock/response');`,
+  );
+});
+
+test('a redirect is not followed, and the page says what a script cannot see', async () => {
+  const { status, text, notes } = await send('http/301/mock/');
+  expect(status).toMatch(/^0 \(opaqueredirect\) after/);
+  expect(text).toBe('0 (opaqueredirect)');
+  expect(notes).toEqual([words.redirect.replace('{status}', '301').replace('{location}', '/new-endpoint')]);
+});
+
+test('the request is that of the example; what a script may not send is named', async () => {
+  const { notes } = await send('http/431/mock/');
+  expect(notes).toEqual([words.unsent.replace('{names}', 'Cookie')]);
+  const got = await page.evaluate(async () => {
+    const [worker] = await navigator.serviceWorker.getRegistrations();
+    return worker?.active?.scriptURL.split('/').at(-1);
+  });
+  expect(got).toBe('worker.js');
+});
+
+test('what the browser cannot be given is left out and named', async () => {
+  host.spoil = (file, content) => {
+    if (file !== 'http/404/mock/response.json') return content;
+    const facts = JSON.parse(content.toString()) as { response: { reason: string; headers: [string, string][] } };
+    facts.response.reason = '찾을 수 없음';
+    facts.response.headers.push(['Set-Cookie', 'a=b'], ['X-Name', '이름']);
+    return JSON.stringify(facts);
+  };
+  const { text, notes } = await send('http/404/mock/');
+  expect(text).toMatch(/^404\n/);
+  expect(notes).toEqual([
+    words.phrase.replace('{reason}', '찾을 수 없음'),
+    words.lost.replace('{names}', 'Set-Cookie, X-Name'),
+  ]);
+});
+
+test.each(mocks.filter(({ found }) => 'refusal' in found))('$id: no button, and a sentence why', async (mock) => {
+  await page.goto(`${mock.id}/mock/`);
+  const { refusal } = mock.found as { refusal: keyof typeof t.refusals };
+  expect(await page.getByText(t.refusals[refusal]).isVisible()).toBe(true);
+  expect(await page.getByRole('button', { name: t.send }).count()).toBe(0);
+});
+
+test('without JavaScript, or from disk, a sentence points at the Python stub', async () => {
+  const plain = await browser.newContext({ javaScriptEnabled: false, baseURL: host.base });
+  const disk = await browser.newContext({ baseURL: `file://${join(process.cwd(), 'dist')}/` });
+  for (const other of [plain, disk]) {
+    const where = await other.newPage();
+    await where.goto('http/404/mock/index.html');
+    expect(await where.getByText(t.elsewhere).isVisible()).toBe(true);
+    expect(await where.getByRole('button', { name: t.send }).isVisible()).toBe(false);
+    await other.close();
+  }
+});
+
+test('a page that was loaded around the worker is answered too', async () => {
+  await send('http/404/mock/');
+  const session = await context.newCDPSession(page);
+  await session.send('Page.reload', { ignoreCache: true });
+  await page.waitForLoadState();
+  await page.waitForFunction(() => navigator.serviceWorker.controller === null);
+  await page.locator('.try').getByRole('button', { name: t.send }).click();
+  await page.getByText(words.same).waitFor();
+});
+
+test('where it cannot work the page says so, and can be tried again', async () => {
+  await page.addInitScript(() => {
+    const register = navigator.serviceWorker.register.bind(navigator.serviceWorker);
+    let times = 0;
+    navigator.serviceWorker.register = (url, options) =>
+      times++ === 0 ? Promise.reject(new DOMException('denied', 'SecurityError')) : register(url, options);
+  });
+  const { status, notes } = await send('http/404/mock/');
+  expect(status).toBe(words.failed);
+  expect(notes).toEqual(['SecurityError: denied']);
+  await page.locator('.try').getByRole('button', { name: t.send }).click();
+  await page.getByText(words.same).waitFor();
+});
+
+test('a new worker takes over by itself, and the about page removes it', async () => {
+  await send('http/404/mock/');
+  host.spoil = (file, content) => (file === 'worker.js' ? `${content.toString()}\n// changed` : content);
+  await page.goto('http/405/mock/');
+  await page.waitForFunction(async () => {
+    const [found] = await navigator.serviceWorker.getRegistrations();
+    return found && !found.installing && !found.waiting;
+  });
+  expect(await page.getByText(useStrings('en').update.ready).isVisible()).toBe(false);
+
+  const { offline } = useStrings('en');
+  await page.goto('about/');
+  await page.getByText(offline.words.worker).waitFor();
+  await page.getByRole('button', { name: offline.words.removeWorker }).click();
+  await page.getByText(offline.words.removed).waitFor();
+  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+});

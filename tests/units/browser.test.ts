@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { browserResponse, fetchCall } from '~/browser';
+import type { Final, HttpResponse, Request } from '~/response';
+
+const final = (status: number): Final => ({
+  status,
+  reason: 'X',
+  headers: [],
+  content: null,
+  type: 'application/json',
+  verbatim: false,
+});
+const get: Request = { method: 'GET', headers: [], content: null };
+const head = { status: 103, reason: 'Early Hints', headers: [] };
+
+test.each<[string, HttpResponse, ReturnType<typeof browserResponse>]>([
+  ['a final response', { request: get, interim: [], final: final(599) }, { request: get, response: final(599) }],
+  ['an interim head', { request: get, interim: [head], final: final(200) }, { refusal: 'interim' }],
+  ['silence', { request: get, interim: [], final: null }, { refusal: 'silence' }],
+  ['a number above 599', { request: get, interim: [], final: final(600) }, { refusal: 'range' }],
+])('what a worker can do with %s', (_, response, expected) => {
+  expect(browserResponse(response)).toEqual(expected);
+});
+
+test('the call names what differs from the default', () => {
+  expect(fetchCall(get, final(404), '/a')).toBe(`await fetch('/a');`);
+  expect(fetchCall({ ...get, method: 'HEAD' }, final(404), '/a')).toBe(`await fetch('/a', { method: 'HEAD' });`);
+  expect(fetchCall(get, final(308), '/a')).toBe(`await fetch('/a', { redirect: 'manual' });`);
+  expect(
+    fetchCall(
+      { method: 'PUT', headers: [['Content-Type', 'application/json']], content: `{"it's":1}` },
+      final(409),
+      '/http/409/mock/response',
+    ),
+  ).toBe(`await fetch('/http/409/mock/response', {
+  method: 'PUT',
+  headers: { 'Content-Type': 'application/json' },
+  body: '{"it\\'s":1}',
+});`);
+});
