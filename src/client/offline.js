@@ -42,11 +42,14 @@
 
   /** @param {State} state */
   function say({ text, keep: keeping = false, remove: removing = '' }) {
+    const focused = document.activeElement === keep || document.activeElement === remove;
     state.textContent = text;
     keep.hidden = !keeping;
     remove.hidden = removing === '';
     remove.textContent = removing;
     progress.hidden = true;
+    // Whoever works by keys stays here when the pressed button goes.
+    if (focused) (keep.hidden ? remove : keep).focus();
   }
 
   let asked = 0;

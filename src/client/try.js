@@ -105,15 +105,17 @@
     show(notes.length > 0 ? notes : [words.same], text);
   }
 
+  let sending = false;
   button.addEventListener('click', () => {
-    button.disabled = true;
+    if (sending) return;
+    sending = true;
     status.textContent = words.sending;
     send()
       .catch((error) => {
         status.textContent = words.failed;
         show([String(error)]);
       })
-      .finally(() => (button.disabled = false));
+      .finally(() => (sending = false));
   });
   showAddress();
   for (const part of /** @type {HTMLCollectionOf<HTMLElement>} */ (box.children)) part.hidden = !part.hidden;

@@ -79,7 +79,8 @@
       for (const path of queue) {
         if (stop.signal.aborted) return;
         const kept = await intact(path, await cache.match(root + path));
-        bytes += kept?.size ?? (await fetchOne(path));
+        const size = kept?.size ?? (await fetchOne(path));
+        bytes += size;
         files += 1;
         pages.postMessage({ files, all: Object.keys(build.files).length, bytes });
       }

@@ -46,6 +46,9 @@ const button = (name: string) => page.getByRole('button', { name });
 const caches = () => page.evaluate(() => globalThis.caches.keys());
 const registrations = () => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
 
+const summary = async () =>
+  JSON.parse(await readFile(join(host.site, 'offline.json'), 'utf8')) as { files: number; bytes: number };
+
 async function keep(): Promise<void> {
   await page.goto('about/');
   await button(offline.keep).click();
@@ -58,13 +61,10 @@ describe('before the reader asks', () => {
     await page.goto('http/404/mock/');
     await page.goto('about/');
     await says(words.none);
-    const { files, bytes } = JSON.parse(await readFile(join(host.site, 'offline.json'), 'utf8')) as Record<
-      string,
-      number
-    >;
+    const { files, bytes } = await summary();
     const text = await page.locator('.offline [role=status]').innerText();
     expect(text).toContain(`${String(files)} files`);
-    expect(text).toContain(`${(bytes! / 1e6).toFixed(1).replace('.0', '')} MB from one that does not`);
+    expect(text).toContain(`${(bytes / 1e6).toFixed(1).replace('.0', '')} MB from one that does not`);
     expect(text).toMatch(/The browser estimates that [\d.]+ [MG]B are free/);
     expect(await registrations()).toBe(0);
     expect(await caches()).toEqual([]);
@@ -159,6 +159,29 @@ describe('the copy', () => {
 
     await button(offline.keep).click();
     await says(words.kept);
+  });
+
+  test('counts every byte, and keeps the focus of whoever works by keys', async () => {
+    await page.goto('about/');
+    await page.evaluate((name) => {
+      new BroadcastChannel(name).addEventListener('message', ({ data }) => {
+        document.body.dataset.last = JSON.stringify(data);
+      });
+    }, `wirecodes ${host.folder} `);
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
+    await button(offline.keep).focus();
+    await page.keyboard.press('Enter');
+    await says(words.working);
+    expect(await focused()).toBe(words.cancel);
+    await says(words.kept);
+    expect(await focused()).toBe(words.remove);
+
+    const { files, bytes } = await summary();
+    const last = await page.evaluate(() => document.body.dataset.last);
+    expect(JSON.parse(last!)).toEqual({ files, all: files, bytes });
+    await page.keyboard.press('Enter');
+    await says(words.removed);
+    expect(await focused()).toBe(offline.keep);
   });
 
   test('is removed with its worker, and made again on the same page', async () => {
