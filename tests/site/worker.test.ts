@@ -193,7 +193,7 @@ describe('the copy', () => {
     expect(await caches()).toEqual([]);
     expect(await registrations()).toBe(0);
     // A page that the old worker still rules must not bring the copy back.
-    await other.goto('ko/about/');
+    expect(await other.evaluate((base) => fetch(`${base}ko/about/`).then(({ ok }) => ok), host.base)).toBe(true);
     expect(await caches()).toEqual([]);
 
     await button(offline.keep).click();
@@ -357,7 +357,8 @@ describe('a copy that is spoilt', () => {
     await keep();
     await spoil();
     host.stop();
-    await expect(page.goto('ko/about/')).rejects.toThrow('ERR_FAILED');
+    const lost = await context.newPage();
+    await expect(lost.goto('ko/about/')).rejects.toThrow('ERR_FAILED');
     await page.goto('about/');
     expect(await page.locator('h1').count()).toBe(1);
   });
