@@ -19,8 +19,8 @@ export function offlineCopy(): AstroIntegration {
   };
 }
 
-/** The service worker itself, what describes the copy, and files for hosts (`_headers`), which serve them to nobody. */
-const left = /^(worker\.js|offline\.json|_[^/]*|\..*)$/;
+/** What no reader reads: the worker and its description, files for hosts (`_headers`), crawlers and link previews. */
+const left = /^(worker\.js|offline\.json|_[^/]*|\..*|robots\.txt|sitemap\.xml|og\/.*)$/;
 
 /** The line of `src/client/worker.js` that holds the list. */
 const line = /^ *const build = .*;$/m;

@@ -109,7 +109,7 @@ describe('the copy', () => {
     await keep();
     host.stop();
 
-    const names = (await filesOf('dist')).filter((name) => !/^(_[^/]*|\..*|worker\.js|offline\.json)$/.test(name));
+    const names = (await filesOf('dist')).filter((name) => !/^(_[^/]*|\..*|worker\.js|offline\.json|robots\.txt)$/.test(name));
     expect(names.length).toBeGreaterThan(900);
     const hashes = await page.evaluate(
       async ([base, names]) => {

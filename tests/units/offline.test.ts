@@ -15,11 +15,14 @@ const site = {
   'http/index.html': 'HTTP',
   'index.html': 'home',
   'offline.json': '{}',
+  'og/404.png': 'a picture',
+  'robots.txt': 'User-agent: *',
+  'sitemap.xml': '<urlset/>',
   'worker.js': source,
 };
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 32);
 
-test('the worker knows every file that a host serves, by its address and hash', () => {
+test('the worker knows every file that a reader may open, by its address and hash', () => {
   const list = {
     '_astro/a.css': sha256('a{}'),
     '404/': sha256('the number'),
