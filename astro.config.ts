@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { checkLinks } from './src/build/links.ts';
 import { offlineCopy } from './src/build/offline.ts';
 import { relativeAddresses } from './src/build/relative.ts';
+import { securePages } from './src/build/secure-pages.ts';
 import { siteAddress } from './src/build/site.ts';
 import { writeSitemap } from './src/build/sitemap.ts';
 import { placeStatusPages } from './src/build/status-pages.ts';
@@ -11,14 +12,15 @@ import { replaceWhole } from './src/build/whole.ts';
 
 export default defineConfig({
   trailingSlash: 'always',
-  // In this order: the pages in their places, the sitemap of them, their addresses free of the place, the finished files
-  // listed for the service worker, then links checked, then the folder in place of the old one.
+  // In this order: the pages in their places, the sitemap of them, their addresses free of the place, their policy, the
+  // finished files listed for the service worker, then links checked, then the folder in place of the old one.
   integrations: [
     mdx({ syntaxHighlight: false }),
     siteAddress(process.env.SITE),
     placeStatusPages(),
     writeSitemap(),
     relativeAddresses(),
+    securePages(),
     offlineCopy(),
     checkLinks(),
     replaceWhole(),

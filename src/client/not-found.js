@@ -33,7 +33,7 @@
 
   /** @param {number} depth */
   function look(depth) {
-    policy ??= /** @type {any} */ (globalThis).trustedTypes?.createPolicy('not-found', {
+    policy ??= /** @type {any} */ (globalThis).trustedTypes?.createPolicy('wirecodes', {
       createScriptURL: (/** @type {string} */ address) => address,
     });
     const address = rootOf(depth) + path;
