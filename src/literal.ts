@@ -1,3 +1,4 @@
+import { hiddenCharacter } from './hidden';
 import type { Final } from './response';
 
 export type Json = null | boolean | number | string | Json[] | Members;
@@ -100,10 +101,7 @@ export function escape(text: string, special: RegExp): string {
     .replaceAll('\n', '\\n')
     .replaceAll('\r', '\\r')
     .replaceAll('\t', '\\t')
-    .replace(
-      /[\p{Cc}\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/gu,
-      (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
-    );
+    .replace(hiddenCharacter, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** A string literal in the preferred quotes, or in the others where that saves backslashes. */
@@ -115,20 +113,42 @@ function quoted(text: string, preferred: '"' | "'", other: '"' | "'"): string {
 
 /**
  * The members of the JSON object that a snippet builds in its own language. `undefined` where it sends the JSON text
- * as it stands: because every byte counts, or because not all eight languages have an object with such names.
+ * as it stands: because every byte counts, or because not all eight languages have such an object.
  */
 export function members({ content, verbatim }: Final): Members | undefined {
   if (content === null || verbatim) return undefined;
   const value = JSON.parse(content) as Json;
-  return isMembers(value) && plain(value) ? value : undefined;
+  return isMembers(value) && plain(value) && distinct(typeNames(value)) ? value : undefined;
 }
 
 function plain(value: Json): boolean {
   if (Array.isArray(value)) return value.every(plain);
+  // 1e400, -0 and integers above 2^53 come out of JavaScript as others.
+  if (typeof value === 'number')
+    return Number.isInteger(value) ? Number.isSafeInteger(value) && !Object.is(value, -0) : Number.isFinite(value);
+  if (!isMembers(value)) return true;
+  const names = Object.keys(value);
   return (
-    !isMembers(value) || Object.entries(value).every(([name, item]) => /^[a-z][A-Za-z0-9_]*$/.test(name) && plain(item))
+    names.every((name) => /^[a-z][A-Za-z0-9_]*$/.test(name)) &&
+    distinct(names.map(bare)) &&
+    Object.values(value).every(plain)
   );
 }
+
+/** What is left of a name where a language has it without underscores and with other capitals: `a_b` and `aB` are one field in Go. */
+const bare = (name: string) => name.replaceAll('_', '').toLowerCase();
+
+/** The names of the types that Go and Java declare for the objects in an object: made of the names that lead there. */
+function typeNames(value: Json, path = ''): string[] {
+  const items = Array.isArray(value)
+    ? value.map((item, index): [string, Json] => [String(index + 1), item])
+    : isMembers(value)
+      ? Object.entries(value)
+      : [];
+  return [...(isMembers(value) ? [path] : []), ...items.flatMap(([name, item]) => typeNames(item, path + bare(name)))];
+}
+
+const distinct = (names: string[]) => new Set(names).size === names.length;
 
 function isMembers(value: Json): value is Members {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { lines, oneLine, seenAscii } from './hidden';
 
 /** A missing field says what belongs there; a number or the like, which YAML makes of `30`, how to write it as text. */
 const required = (what: string) => (issue: { input?: unknown }) =>
@@ -6,18 +7,35 @@ const required = (what: string) => (issue: { input?: unknown }) =>
     ? `is missing: ${what}`
     : `is no text: write it in quotes, as in '${JSON.stringify(issue.input)}'`;
 
-/** One line of text: no line break and no control character ever reaches a status line or a title. */
+/** One line of text: no line break and no character that nobody sees ever reaches a status line or a title. */
 export const line = (what: string) =>
   z
     .string({ error: required(what) })
     .min(1, `is empty: ${what}`)
-    .regex(
-      /^[^\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]*$/,
-      'has a line break, a control or a direction character: write plain text on one line',
-    );
+    .max(1000, 'has more than 1,000 characters: write what a reader takes in')
+    .regex(oneLine, 'has a line break, a control or a direction character: write plain text on one line');
+
+/** One line that goes over the wire in a status line or a header section: RFC 9110 5.5 has new ones keep to ASCII. */
+export const asciiLine = (what: string) =>
+  line(what).regex(seenAscii, 'has a character that is not ASCII: write ASCII, as the protocol asks');
+
+/** Text of several lines. */
+export const block = (what: string) =>
+  z
+    .string({ error: required(what) })
+    .max(10_000, 'has more than 10,000 characters: write a shorter example')
+    .regex(lines, 'has a control or a direction character: write plain text');
+
+/** The name of a header field: RFC 9110 5.1. */
+export const fieldName = z
+  .string({ error: required('the field name') })
+  .regex(/^[A-Za-z0-9-]{1,100}$/, 'must be a field name, as in "Retry-After"');
 
 const noSection = ({ input }: { input?: unknown }) =>
   `${JSON.stringify(input)} names no section: write the document and the section, as in "RFC 9110 15.5.2"`;
+
+/** An address to click on. */
+const webAddress = z.url({ protocol: /^https?$/, error: 'must be an address that begins with https:' });
 
 /**
  * A section of a specification: `RFC 9110 15.5.2`, or document, section and address where it is no RFC.
@@ -26,7 +44,7 @@ const noSection = ({ input }: { input?: unknown }) =>
 export const specSchema = z.union(
   [
     z.string().regex(/^RFC [1-9]\d* [0-9A-Z]+(\.\d+)*$/, { error: noSection }),
-    z.strictObject({ document: line('the title'), section: line('the section'), url: z.url() }),
+    z.strictObject({ document: line('the title'), section: line('the section'), url: webAddress }),
   ],
   { error: noSection },
 );
@@ -38,9 +56,7 @@ const levelSchema = z.enum(levels, { error: `must be one of ${levels.join(', ')}
 /** A header field that a response with this status carries. */
 const headerSchema = z.strictObject({
   /** Field name as registered: `WWW-Authenticate`. */
-  name: z
-    .string({ error: required('the field name') })
-    .regex(/^[A-Za-z0-9-]+$/, 'must be a field name, as in "Retry-After"'),
+  name: fieldName,
   /** The keyword of the section that asks for it. */
   level: levelSchema,
   /** Where it asks. */
@@ -51,7 +67,7 @@ const headerSchema = z.strictObject({
     .regex(/^[a-z0-9.-]+$/, 'must be a key in kebab case, as in "as-in-200"')
     .optional(),
   /** The value that our example response, and so every snippet, sends. Without it the field is only listed. */
-  example: line('the value').optional(),
+  example: asciiLine('the value').optional(),
 });
 
 /** What an owner without a registration means by the code. */
@@ -81,7 +97,7 @@ const retrySchema = z.strictObject({
  */
 export const factsSchema = z.strictObject({
   /** The short phrase beside the code: HTTP's reason phrase as registered; elsewhere our title-case short form. */
-  name: line('the phrase beside the code, as in "Not Found"'),
+  name: asciiLine('the phrase beside the code, as in "Not Found"'),
   /** Older or other phrases, each with the section or source that has it. */
   aliases: z.array(z.strictObject({ name: line('the phrase'), spec: z.array(specSchema).min(1) })).default([]),
   /** Listed by IANA; where IANA keeps no registry, defined by a published specification. */

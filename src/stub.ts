@@ -41,7 +41,8 @@ export function curl({ request: { method, headers, content } }: HttpResponse): s
     'curl -i',
     ...(method === implied ? [] : [`-X ${method}`]),
     ...headers.map(([name, value]) => `-H ${quote(`${name}: ${value}`)}`),
-    ...(content === null ? [] : [`-d ${quote(content)}`]),
+    // With -d, an @ would begin the name of a file.
+    ...(content === null ? [] : [`${content.startsWith('@') ? '--data-raw' : '-d'} ${quote(content)}`]),
     `http://127.0.0.1:${String(port)}/endpoint`,
   ].join(' ');
 }

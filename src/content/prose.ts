@@ -1,5 +1,6 @@
-import { defineMdastPlugin, markdownToHtml } from 'satteri';
+import { defineMdastPlugin, markdownToHtml, type MdastNode } from 'satteri';
 import { highlight, isLanguage, languages, escape } from '~/highlight';
+import { hiddenIn, leadsOut, unsafe } from './unsafe';
 
 /** The prose of a status in one language. */
 export interface Prose {
@@ -25,8 +26,16 @@ export function renderProse(markdown: string, { headings, address }: Surrounding
   const problems: string[] = [];
   const keys: string[] = [];
 
+  const check = (node: Readonly<MdastNode>) => {
+    const problem = unsafe(node);
+    if (problem !== undefined) problems.push(problem);
+  };
+
   const plugin = defineMdastPlugin({
     name: 'wirecodes',
+    definition: check,
+    image: check,
+    imageReference: check,
     heading(node, context) {
       const key = context.textContent(node);
       const title = headings[key];
@@ -45,9 +54,11 @@ export function renderProse(markdown: string, { headings, address }: Surrounding
       });
     },
     link(node, context) {
-      if (/^[a-z]+:/.test(node.url)) return;
+      if (leadsOut(node.url)) return;
+      const problem = unsafe(node);
       const url = address(node.url);
-      if (url === undefined) problems.push(`links to ${node.url}, and there is no content/${node.url}.yaml`);
+      if (problem !== undefined) problems.push(problem);
+      else if (url === undefined) problems.push(`links to ${node.url}, and there is no content/${node.url}.yaml`);
       else context.setProperty(node, 'url', url);
     },
     code(node, context) {
@@ -68,6 +79,7 @@ export function renderProse(markdown: string, { headings, address }: Surrounding
 
   const { html } = markdownToHtml(markdown, { mdastPlugins: [plugin], features: { smartPunctuation: false } });
   if (typeof html !== 'string') throw new TypeError('Markdown was rendered asynchronously');
+  problems.push(...hiddenIn(html));
   if (html.replaceAll(/<code>.*?<\/code>/gs, '').includes('**'))
     problems.push('has ** that Markdown did not take as bold: put a space or the parenthesis outside');
 

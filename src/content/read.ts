@@ -6,6 +6,7 @@ import { statusPath } from '~/paths';
 import { parseYaml } from './yaml';
 import { renderProse, type Prose } from './prose';
 import { sortFiles } from './files';
+import { unsafeMdx } from './unsafe';
 import { addressClashes, checkSections, checkStatus, findGaps, pageNames, sameKeys, statusSections } from './rules';
 
 /** What the reader of content must know of the rest of the project. */
@@ -65,7 +66,7 @@ export function readContent(files: Record<string, string>, { protocols, locales 
 
     const address = (target: string) => (ids.has(target) ? statusPath(locale, target) : undefined);
     const { problems: found, ...prose } = file.endsWith('.mdx')
-      ? component
+      ? { ...component, problems: unsafeMdx(body) }
       : renderSafely(body, { headings: strings.sections, address });
     problems.push(
       ...[...found, ...(found.length > 0 ? [] : checkSections(prose.keys))].map((text) => `${file}: ${text}`),
@@ -106,8 +107,9 @@ export function readContent(files: Record<string, string>, { protocols, locales 
   const guides = new Map<string, GuideText>();
   const pages = new Map<string, PageText>();
   for (const { file, name, locale } of sorted.pages) {
-    const { matter, offset } = split(files[file] ?? '');
+    const { matter, body, offset } = split(files[file] ?? '');
     const protocol = protocols.get(name);
+    problems.push(...unsafeMdx(body).map((problem) => `${file}: ${problem}`));
     if (!protocol) {
       const page = parse(file, matter, pageSchema, offset);
       if (page) pages.set(`${name}.${locale}`, page);

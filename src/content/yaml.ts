@@ -34,7 +34,8 @@ export function parseYaml<T>(file: string, text: string, schema: z.ZodType<T>, o
         return `${at(keyPosition(document, [...issue.path, issue.keys[0] ?? '']))}: unknown key "${key}": remove it or mend its spelling`;
       }
       const path = issue.path.length > 0 ? `${issue.path.join('.')} ` : '';
-      return `${where}: ${path}${issue.message}`;
+      const message = issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message;
+      return `${where}: ${path}${message}`;
     }),
   };
 }

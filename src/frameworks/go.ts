@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import type { Framework } from '~/framework';
+import { oneLine } from '~/hidden';
 import { escape, members, type Json, type Members } from '~/literal';
 import { head, ownFields, type Field, type Head } from '~/response';
 import { source } from '~/source';
@@ -16,7 +17,7 @@ const phrases: Record<number, string | undefined> = {
 };
 
 const quote = (text: string) => `"${escape(text, /["\\]/g)}"`;
-const raw = (text: string) => (/[`\p{Cc}\ufeff]/u.test(text) ? quote(text) : `\`${text}\``);
+const raw = (text: string) => (!text.includes('`') && oneLine.test(text) ? `\`${text}\`` : quote(text));
 const set = ([name, value]: Field) => `w.Header().Set(${quote(name)}, ${quote(value)})`;
 /** What gofmt does to an indentation of four spaces. */
 const tabs = (text: string) => text.replace(/^(?: {4})+/gm, (spaces) => '\t'.repeat(spaces.length / 4));

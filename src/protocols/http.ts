@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { defineProtocol } from '~/protocol';
 import { head, holdsBack, httpResponse } from '~/response';
-import { levels, line, specSchema } from '~/schema';
+import { asciiLine, block, fieldName, levels, line, specSchema } from '~/schema';
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 
@@ -14,9 +14,9 @@ const factsSchema = z.object({
       level: z.enum(levels).optional(),
       spec: specSchema.optional(),
       /** What the example sends instead of the usual value, where the specification asks for more. */
-      example: z.string().optional(),
+      example: block('the content').optional(),
       /** The example's media type; JSON where nothing is said. */
-      type: line('a media type, as in "text/plain"').optional(),
+      type: asciiLine('a media type, as in "text/plain"').optional(),
     })
     .default({ rule: 'allowed' }),
   /** Where it says that a cache may store the response without being told. */
@@ -40,7 +40,7 @@ const factsSchema = z.object({
       method: z
         .enum(methods, { error: `must be one of ${methods.join(', ')}: every framework routes these` })
         .default('GET'),
-      headers: z.record(z.string(), line('the value')).default({}),
+      headers: z.record(fieldName, asciiLine('the value')).default({}),
       content: line('the content').optional(),
     })
     .default({ method: 'GET', headers: {} }),
@@ -82,7 +82,7 @@ export default defineProtocol<HttpFacts>({
   check: (status) => [
     ...status.headers.flatMap(({ name, example = '' }) => {
       const [, first, last] = /^bytes (\d+)-(\d+)\//.exec(name === 'Content-Range' ? example : '') ?? [];
-      const length = httpResponse(status, { httpStatus: Number }, () => undefined)?.final?.content?.length ?? 0;
+      const length = bytesOf(httpResponse(status, { httpStatus: Number }, () => undefined)?.final?.content);
       return first === undefined || Number(last) - Number(first) + 1 === length
         ? []
         : [`headers: ${name} is "${example}", and the content has ${String(length)} bytes`];
@@ -131,7 +131,7 @@ export default defineProtocol<HttpFacts>({
     if (!response) return [];
     const { method, headers, content } = response.request;
     // RFC 9112 6.3 and RFC 9110 8.6: content has a length, and a method that expects content says so when there is none.
-    const length = content !== null ? content.length : ['POST', 'PUT', 'PATCH'].includes(method) ? 0 : undefined;
+    const length = content !== null ? bytesOf(content) : ['POST', 'PUT', 'PATCH'].includes(method) ? 0 : undefined;
     const ask = [
       `${method} /endpoint HTTP/1.1`,
       'Host: example.com',
@@ -158,6 +158,8 @@ export default defineProtocol<HttpFacts>({
     ];
   },
 });
+
+const bytesOf = (content: string | null | undefined) => new TextEncoder().encode(content ?? '').length;
 
 function checkContent({ rule, example, type }: HttpFacts['content']): string[] {
   if (example === undefined) return type === undefined ? [] : ['content: has a type and no example: add "example:"'];

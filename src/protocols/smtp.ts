@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { defineProtocol, type Turn } from '~/protocol';
-import { line, specSchema } from '~/schema';
+import { block, line, specSchema } from '~/schema';
 
 const factsSchema = z.object({
   /** The whole reply text that the specification recommends: `<domain> Service ready`. */
@@ -16,9 +16,10 @@ const factsSchema = z.object({
   /** Extensions that give the reply a meaning of their own. */
   extensions: z.array(z.strictObject({ name: line('the keyword of the extension'), spec: specSchema })).default([]),
   /** A dialogue, a line each: `C: ` is the client's, `S: ` the server's; `C:` alone is an empty line. */
-  exchange: z
-    .string({ error: 'is missing: a dialogue whose lines begin with "C: " or "S: "' })
-    .regex(/^([CS]:( .*)?(\n|$))+$/, 'has a line that begins neither with "C: " nor with "S: "'),
+  exchange: block('a dialogue whose lines begin with "C: " or "S: "').regex(
+    /^([CS]:( .*)?(\n|$))+$/,
+    'has a line that begins neither with "C: " nor with "S: "',
+  ),
 });
 
 /** What a reply may follow that is no command: the opening of the connection, and the end of the content. */

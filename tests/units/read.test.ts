@@ -242,6 +242,104 @@ describe('bad input says what, where and how to mend it', () => {
       ],
     ],
     [
+      'a phrase turns its direction around, has no width or is half a character',
+      {
+        'content/http/200.yaml':
+          'name: "a\\u202eb\\u200bc\\ud800"\naliases: [{ name: "\\u061c", spec: [RFC 9110 15] }]\nspec: [RFC 9110 15.3.1]',
+      },
+      [
+        'content/http/200.yaml:1: name has a line break, a control or a direction character: write plain text on one line',
+        'content/http/200.yaml:2: aliases.0.name has a line break, a control or a direction character: write plain text on one line',
+      ],
+    ],
+    [
+      'a phrase or a field value cannot be sent',
+      {
+        'content/http/200.yaml':
+          'name: 좋음\nspec: [RFC 9110 15.3.1]\nheaders: [{ name: ETag, level: MAY, spec: RFC 9110 8.8.3, example: "é" }]\nrequest: { headers: { Accept: 그림 } }',
+      },
+      [
+        'content/http/200.yaml:1: name has a character that is not ASCII: write ASCII, as the protocol asks',
+        'content/http/200.yaml:3: headers.0.example has a character that is not ASCII: write ASCII, as the protocol asks',
+        'content/http/200.yaml:4: request.headers.Accept has a character that is not ASCII: write ASCII, as the protocol asks',
+      ],
+    ],
+    [
+      'a phrase is as long as a page',
+      { 'content/http/200.yaml': `name: ${'x'.repeat(10_000)}\nspec: [RFC 9110 15.3.1]` },
+      ['content/http/200.yaml:1: name has more than 1,000 characters: write what a reader takes in'],
+    ],
+    [
+      'an example has what no text has, or has too much of it',
+      facts(`content: { type: text/plain, example: "a\\0b" }\nrequest: { content: "\\e[2J" }`),
+      [
+        'content/http/200.yaml:3: content.example has a control or a direction character: write plain text',
+        'content/http/200.yaml:4: request.content has a line break, a control or a direction character: write plain text on one line',
+      ],
+    ],
+    [
+      'an example is as long as a book',
+      facts(`content: { type: text/plain, example: "${'x'.repeat(10_001)}" }`),
+      ['content/http/200.yaml:3: content.example has more than 10,000 characters: write a shorter example'],
+    ],
+    [
+      'a request has a field that is none',
+      facts(`request: { headers: { "X: y\\r\\nHost": z } }`),
+      ['content/http/200.yaml:3: request.headers.X: y\r\nHost must be a field name, as in "Retry-After"'],
+    ],
+    [
+      'the address of a specification is a program',
+      { 'content/http/200.yaml': 'name: OK\nspec: [{ document: x, section: y, url: "javascript:alert(1)" }]' },
+      ['content/http/200.yaml:2: spec.0.url must be an address that begins with https:'],
+    ],
+    [
+      'prose links to a program',
+      {
+        'content/http/200.en.md': text('OK').replace(
+          'Lead.',
+          '[a](JavaScript:alert(1)) <data:text/html,x> [b][c]\n\n[c]: javascript:x',
+        ),
+      },
+      [
+        'content/http/200.en.md: has an address apart from its link, [c]: write it into the link',
+        'content/http/200.en.md: links to JavaScript:alert(1): write an address that begins with https:',
+        'content/http/200.en.md: links to data:text/html,x: write an address that begins with https:',
+      ],
+    ],
+    [
+      'prose loads an image',
+      { 'content/http/200.en.md': text('OK').replace('Lead.', '![a](https://example.org/a.png)') },
+      ['content/http/200.en.md: has an image, "a": prose has none; write what it shows'],
+    ],
+    [
+      'prose hides something',
+      { 'content/http/200.en.md': text('OK').replace('Lead.', 'a&#x202e;b \u200b') },
+      [
+        'content/http/200.en.md: has U+200B, a character that is not seen: remove it',
+        'content/http/200.en.md: has U+202E, a character that is not seen: remove it',
+      ],
+    ],
+    [
+      'an MDX page is a program',
+      {
+        'content/about.en.mdx': `${page}import x from 'node:fs'\n\n{process.exit()}\n\n<script>x</script>\n\na {b} <Frameworks order={c} /> [d](javascript:e) &#x202e; <Frameworks of="x" />\n`,
+      },
+      [
+        'content/about.en.mdx: has U+202E, a character that is not seen: remove it',
+        'content/about.en.mdx: has an expression, {b}: write { as \\{ or in `code`',
+        'content/about.en.mdx: has an expression, {process.exit()}: write { as \\{ or in `code`',
+        'content/about.en.mdx: has an import or export: the components of the page are there without',
+        'content/about.en.mdx: has raw HTML, <Frameworks>: write Markdown or a component with attributes in quotes',
+        'content/about.en.mdx: has raw HTML, <script>: write Markdown or a component with attributes in quotes',
+        'content/about.en.mdx: links to javascript:e: write an address that begins with https:',
+      ],
+    ],
+    [
+      'the MDX of a status is broken',
+      { 'content/http/200.en.md': undefined, 'content/http/200.en.mdx': text('OK').replace('Lead.', '<a') },
+      [expect.stringMatching(/^content\/http\/200\.en\.mdx: is no MDX: /)],
+    ],
+    [
       'a guide lacks a word',
       { 'content/http.ko.mdx': guide.replace('5: e', '6: e') },
       ['content/http.ko.mdx: classes has 6, which nothing uses: remove it', 'content/http.ko.mdx: classes lacks 5'],

@@ -25,3 +25,8 @@ test('curl names the method and the fields only where they matter', () => {
     `curl -i -d '{}' http://127.0.0.1:8000/endpoint`,
   );
 });
+
+test('content that begins with an @ is no name of a file', () => {
+  const request = { method: 'POST', headers: [], content: '@/etc/passwd' };
+  expect(curl({ ...response('OK'), request })).toBe(`curl -i --data-raw '@/etc/passwd' http://127.0.0.1:8000/endpoint`);
+});

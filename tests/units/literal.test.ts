@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { escape, members } from '~/literal';
+import type { Final } from '~/response';
+
+const final = (content: string): Final => ({
+  status: 200,
+  reason: 'OK',
+  headers: [],
+  content,
+  type: 'application/json',
+  verbatim: false,
+});
+
+test('an object that every language has is built from its members', () => {
+  expect(members(final('{"a":1,"b":{"c":[0.5,null,{"d":-9007199254740991}]},"x":{"c":2}}'))).toEqual({
+    a: 1,
+    b: { c: [0.5, null, { d: -9007199254740991 }] },
+    x: { c: 2 },
+  });
+});
+
+describe('what is not the same in every language is sent as the text that it is', () => {
+  test.each([
+    ['a number that is infinite in JavaScript', '{"a":1e400}'],
+    ['an integer that JavaScript rounds', '{"a":[9007199254740993]}'],
+    ['a zero with a sign', '{"a":-0}'],
+    ['two names that are one field in Go', '{"a_b":1,"aB":2}'],
+    ['two objects that are one type in Java', '{"a":{"bC":{}},"aB":{"c":{}}}'],
+    ['a name that is none', '{"a-b":1}'],
+    ['no object', '[]'],
+  ])('%s', (_, content) => {
+    expect(members(final(content))).toBeUndefined();
+  });
+});
+
+test('what is not seen in a text is seen in its literal', () => {
+  expect(escape('a\u061c\u202e\u200b\u0000"b\n', /"/g)).toBe(String.raw`a\u061c\u202e\u200b\u0000\"b\n`);
+});
