@@ -150,6 +150,22 @@ describe('a build that fails', () => {
     expect(await readFile(join(folder, 'dist/index.html'), 'utf8')).toBe('the last good one');
   });
 
+  test('so does one whose page has what no page may have', async () => {
+    await mkdir(join(folder, 'dist'));
+    await writeFile(join(folder, 'dist/index.html'), 'the last good one');
+    const about = join(folder, 'src/pages/[...locale]/about.astro');
+    await writeFile(
+      about,
+      (await readFile(about, 'utf8')).replace('<Page', '<p style="margin: 0" onclick="run()">x</p><Page'),
+    );
+
+    const { code, output } = await build(folder);
+    expect(code).not.toBe(0);
+    expect(output).toContain('/about/ has style="margin: 0" in <p>: write a class');
+    expect(output).toContain('/ko/about/ has onclick="run()" in <p>: remove it');
+    expect(await readFile(join(folder, 'dist/index.html'), 'utf8')).toBe('the last good one');
+  });
+
   test('so does a language that lacks a string', async () => {
     const ko = join(folder, 'src/i18n/ko.ts');
     await writeFile(ko, (await readFile(ko, 'utf8')).replace("    about: '소개',\n", ''));

@@ -28,7 +28,7 @@ export function securePages(): AstroIntegration {
         for (const name of (await filesOf(fileURLToPath(dir))).filter((name) => name.endsWith('.html'))) {
           const html = await readFile(new URL(name, dir), 'utf8');
           const inspected = inspect(html, { scripts, style: isErrorPage(name) });
-          problems.push(...inspected.problems.map((problem) => `/${name} ${problem}`));
+          problems.push(...inspected.problems.map((problem) => `/${name.replace(/index\.html$/, '')} ${problem}`));
           pages.set(name, withPolicy(html, contentSecurityPolicy(inspected.inline)));
         }
         if (problems.length > 0) {
