@@ -110,8 +110,14 @@ export function highlight(code: string, lang: Language): string {
 }
 
 function tokens(code: string, lang: Language): string {
-  // However slow the machine: Shiki's own limit of half a second a line would leave the rest of it uncoloured.
-  const lines = highlighter.codeToTokensBase(code, { lang, theme: 'classes', tokenizeTimeLimit: 0 });
+  const lines = highlighter.codeToTokensBase(code, {
+    lang,
+    theme: 'classes',
+    // However slow the machine: Shiki's own limit of half a second a line would leave the rest of it uncoloured.
+    tokenizeTimeLimit: 0,
+    // Longer lines come out plain: the grammars take minutes over 10,000 characters, or all of the stack.
+    tokenizeMaxLineLength: 1000,
+  });
   return lines
     .map((line) =>
       runs(line)

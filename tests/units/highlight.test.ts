@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { highlight } from '~/highlight';
+import { escape, highlight, languages, unescape } from '~/highlight';
 
 test('tokens come out in the fixed classes, text escaped', () => {
   expect(highlight('return "<b>"', 'python')).toBe('<b class="k">return</b> <b class="s">"&lt;b&gt;"</b>');
@@ -21,4 +21,12 @@ test('a slow machine gives the same tokens', () => {
   const clock = vi.spyOn(Date, 'now').mockImplementation(() => (now += 10_000));
   expect(highlight("curl -H 'Accept: text/plain' slow.example", 'sh')).toContain('<b class="s">');
   clock.mockRestore();
+});
+
+test.each([...languages])('%s: a line without end comes out whole', (lang) => {
+  for (const part of ['"', '{', '(', '<', 'a.', '<<E']) {
+    const line = part.repeat(10_000);
+    expect(highlight(`${line}\n`, lang)).toBe(`${escape(line)}\n`);
+    expect(unescape(highlight(line.slice(0, 999), lang).replaceAll(/<\/?b[^>]*>/g, ''))).toBe(line.slice(0, 999));
+  }
 });
