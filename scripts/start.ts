@@ -1,4 +1,5 @@
 import { readdir } from 'node:fs/promises';
+import { contentSecurityPolicy } from '../src/csp.ts';
 import type { Strings } from '../src/i18n/index.ts';
 import { defaultLocale, pagePath } from '../src/paths.ts';
 
@@ -29,6 +30,7 @@ export async function startPage(folder: string): Promise<string> {
 <html lang="${defaultLocale}">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy({ scripts: [], styles: [style] })}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Wirecodes</title>
 <style>${style}</style>

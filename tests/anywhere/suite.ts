@@ -1,12 +1,13 @@
 import { unzipSync } from 'fflate';
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { inlineOf } from '../../src/build/secure-pages';
+import { securityHeaders } from '../../src/headers';
 import { startCaddy, startNginx, type Host } from '../setup/hosts';
 import { serve } from '../setup/serve';
 
@@ -269,18 +270,9 @@ export function worksAnywhere(start: (name: string) => Promise<Browser>): void {
   });
 }
 
-/** A host whose pages may run and load what is theirs, and nothing else. */
+/** A host whose pages may run and load what is theirs, and nothing else; but not one of the examples. */
 async function strict(folder: string): Promise<Host> {
-  const { origin, close } = await serve(folder, { 'Content-Security-Policy': policy() });
+  const inline = await inlineOf(pathToFileURL('./'), pathToFileURL('dist/'));
+  const { origin, close } = await serve(folder, Object.fromEntries(securityHeaders(inline)));
   return { base: origin + folder, close };
-}
-
-/** What a strict host allows: the site's own files, and the inline parts of the error page by their hash. */
-function policy(): string {
-  const page = readFileSync('dist/404.html', 'utf8');
-  const hashes = (tag: string) =>
-    [...page.matchAll(new RegExp(`<${tag}>([^]*?)</${tag}>`, 'g'))]
-      .map(([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`)
-      .join(' ');
-  return `default-src 'none'; script-src 'self' ${hashes('script')}; style-src 'self' ${hashes('style')}; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types not-found`;
 }

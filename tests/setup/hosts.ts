@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
+import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { install } from './packages';
+import { install } from './packages.ts';
 
 /** A place where the built site lies: `base` is the address of its home page. */
 export interface Host {
@@ -14,25 +14,61 @@ export interface Host {
   close: () => void | Promise<void>;
 }
 
+/** A place that speaks TLS, and answers at `plain` in the clear. */
+export interface SecureHost extends Host {
+  plain: string;
+}
+
+/** Files in PEM. */
+export interface Certificate {
+  certificate: string;
+  key: string;
+}
+
 /** The folder of the sub-path examples. */
 type Folder = '/' | '/codes/';
+
+/** Paths and addresses of an example, and what the test has in their place. */
+type Changes = [from: string, to: string][];
+
+type Command = [program: string, ...args: string[]];
 
 const example = (folder: Folder) => (folder === '/' ? 'root' : 'sub-path');
 
 /** The real nginx with an example of `deploy/`, on a free port of loopback. */
 export async function startNginx(folder: Folder): Promise<Host> {
+  const port = await freePort();
+  const base = `http://127.0.0.1:${String(port)}${folder}`;
+  return start(base, (work) => nginx(work, example(folder), [['listen 80', `listen 127.0.0.1:${String(port)}`]]));
+}
+
+/** The real nginx with the example that speaks TLS. */
+export async function startSecureNginx({ certificate, key }: Certificate): Promise<SecureHost> {
+  const [port, plain] = [await freePort(), await freePort()];
+  const host = await start(`https://localhost:${String(port)}/`, (work) =>
+    nginx(work, 'root-tls', [
+      ['listen 80', `listen 127.0.0.1:${String(plain)}`],
+      ['listen 443', `listen 127.0.0.1:${String(port)}`],
+      ['https://$host', `https://$host:${String(port)}`],
+      ['/etc/ssl/codes.example.org.pem', certificate],
+      ['/etc/ssl/private/codes.example.org.key', key],
+    ]),
+  );
+  return { ...host, plain: `http://localhost:${String(plain)}/` };
+}
+
+async function nginx(work: string, file: string, changes: Changes): Promise<Command> {
   const program = find('nginx', 'NGINX', ['/usr/sbin/nginx', '/opt/homebrew/bin/nginx', '/usr/local/bin/nginx']);
-  return start(folder, async (work, port) => {
-    await copyExample('deploy/nginx', work, [
-      ['/etc/nginx/wirecodes', work],
-      ['/srv/wirecodes', resolve('dist')],
-      ['listen 80', `listen 127.0.0.1:${String(port)}`],
-    ]);
-    const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
-    // What a distribution's nginx.conf has around the example. nginx started as root gives its files to another user.
-    await writeFile(
-      join(work, 'nginx.conf'),
-      `daemon off;
+  await copyExample('deploy/nginx', work, [
+    ['/etc/nginx/wirecodes', work],
+    ['/srv/wirecodes', resolve('dist')],
+    ...changes,
+  ]);
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
+  // What a distribution's nginx.conf has around the example. nginx started as root gives its files to another user.
+  await writeFile(
+    join(work, 'nginx.conf'),
+    `daemon off;
 ${process.getuid?.() === 0 ? 'user root;' : ''}
 pid ${work}/nginx.pid;
 error_log ${work}/log;
@@ -41,26 +77,41 @@ http {
   access_log off;
   ${temporary.map((name) => `${name}_temp_path ${work}/${name};`).join('\n  ')}
   types { text/html html; text/css css; application/javascript js; application/json json; image/svg+xml svg; text/plain txt; }
-  include ${work}/${example(folder)}.conf;
+  include ${work}/${file}.conf;
 }
 `,
-    );
-    return [program, '-e', join(work, 'log'), '-p', work, '-c', join(work, 'nginx.conf')];
-  });
+  );
+  return [program, '-e', join(work, 'log'), '-p', work, '-c', join(work, 'nginx.conf')];
 }
 
 /** The real Caddy with an example of `deploy/`, on a free port of loopback. */
 export async function startCaddy(folder: Folder): Promise<Host> {
-  const program = find('caddy', 'CADDY', ['/usr/bin/caddy', '/opt/homebrew/bin/caddy', '/usr/local/bin/caddy']);
-  return start(folder, async (work, port) => {
-    await copyExample('deploy/caddy', work, [
-      ['/srv/wirecodes', resolve('dist')],
+  const port = await freePort();
+  const base = `http://127.0.0.1:${String(port)}${folder}`;
+  return start(base, (work) =>
+    caddy(work, example(folder), 'admin off', [
       ['codes.example.org {', `http://127.0.0.1:${String(port)} {`],
       ['intranet.example.org {', `http://127.0.0.1:${String(port)} {`],
-    ]);
-    await writeFile(join(work, 'Caddyfile'), `{\n\tadmin off\n}\nimport ${example(folder)}.Caddyfile\n`);
-    return [program, 'run', '--config', join(work, 'Caddyfile'), '--adapter', 'caddyfile'];
-  });
+    ]),
+  );
+}
+
+/** The real Caddy with the example at the root, under a name for which it speaks TLS. */
+export async function startSecureCaddy({ certificate, key }: Certificate): Promise<SecureHost> {
+  const [port, plain] = [await freePort(), await freePort()];
+  const host = await start(`https://localhost:${String(port)}/`, (work) =>
+    caddy(work, 'root', `admin off\n\tdefault_bind 127.0.0.1\n\thttp_port ${String(plain)}`, [
+      ['codes.example.org {', `localhost:${String(port)} {\n\ttls ${certificate} ${key}`],
+    ]),
+  );
+  return { ...host, plain: `http://localhost:${String(plain)}/` };
+}
+
+async function caddy(work: string, file: string, options: string, changes: Changes): Promise<Command> {
+  const program = find('caddy', 'CADDY', ['/usr/bin/caddy', '/opt/homebrew/bin/caddy', '/usr/local/bin/caddy']);
+  await copyExample('deploy/caddy', work, [['/srv/wirecodes', resolve('dist')], ...changes]);
+  await writeFile(join(work, 'Caddyfile'), `{\n\t${options}\n}\nimport ${file}.Caddyfile\n`);
+  return [program, 'run', '--config', join(work, 'Caddyfile'), '--adapter', 'caddyfile'];
 }
 
 function find(name: string, variable: string, places: string[]): string {
@@ -77,7 +128,7 @@ function find(name: string, variable: string, places: string[]): string {
 }
 
 /** Every file of an example with the paths and addresses of the test in place of its own. */
-async function copyExample(folder: string, work: string, changes: [string, string][]): Promise<void> {
+async function copyExample(folder: string, work: string, changes: Changes): Promise<void> {
   for (const name of await readdir(folder)) {
     const text = await readFile(join(folder, name), 'utf8');
     await writeFile(
@@ -87,14 +138,10 @@ async function copyExample(folder: string, work: string, changes: [string, strin
   }
 }
 
-async function start(
-  folder: Folder,
-  command: (work: string, port: number) => Promise<[program: string, ...args: string[]]>,
-): Promise<Host> {
+async function start(base: string, command: (work: string) => Promise<Command>): Promise<Host> {
   const work = await mkdtemp(join(tmpdir(), 'wirecodes-host-'));
   await mkdir(join(work, 'home'));
-  const port = await freePort();
-  const [program, ...args] = await command(work, port);
+  const [program, ...args] = await command(work);
   const server = spawn(program, args, {
     cwd: work,
     env: { ...process.env, HOME: join(work, 'home'), XDG_DATA_HOME: work, XDG_CONFIG_HOME: work },
@@ -103,8 +150,7 @@ async function start(
   let output = '';
   server.stderr.on('data', (data: Buffer) => (output += data.toString()));
 
-  const base = `http://127.0.0.1:${String(port)}${folder}`;
-  for (let attempt = 0; !(await answers(base)); attempt++) {
+  for (let attempt = 0; !(await listens(Number(new URL(base).port))); attempt++) {
     if (server.exitCode !== null || attempt === 200) throw new Error(`${program} does not start:\n${output}`);
     await setTimeout(50);
   }
@@ -118,11 +164,17 @@ async function start(
   };
 }
 
-const answers = (address: string) =>
-  fetch(address).then(
-    () => true,
-    () => false,
-  );
+const listens = (port: number) =>
+  new Promise<boolean>((done) => {
+    const socket = connect(port, '127.0.0.1')
+      .on('connect', () => {
+        socket.destroy();
+        done(true);
+      })
+      .on('error', () => {
+        done(false);
+      });
+  });
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
