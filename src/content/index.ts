@@ -7,7 +7,7 @@ import { readContent } from './read';
 
 /** All but what only the tests read. */
 const files = import.meta.glob<string>(
-  ['/content/**/*.*', '!/content/{glossary,spelling}.*.yaml', '!/content/{requirements,names}.yaml'],
+  ['/content/**/*.*', '!/content/{glossary,spelling}.*.yaml', '!/content/{requirements,names,search}.yaml'],
   { eager: true, query: '?raw', import: 'default' },
 );
 

@@ -1,0 +1,59 @@
+import { statuses } from '~/content';
+import type { Status } from '~/status';
+
+/**
+ * Statuses that do not exist, as many as wanted, for measuring: facts of a real one, and names and texts that are mixed of
+ * the words of all real ones. The same count gives the same statuses.
+ */
+export function mixedStatuses(count: number): Status[] {
+  const random = randomNumbers(1);
+  const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)]!;
+  const wordsOf = (text: (status: Status) => string) => statuses.flatMap((status) => text(status).split(' '));
+  const locales = Object.keys(statuses[0]!.texts);
+  const names = wordsOf(({ name }) => name);
+  const titles = new Map(locales.map((locale) => [locale, wordsOf(({ texts }) => texts[locale]!.title)]));
+  const summaries = new Map(locales.map((locale) => [locale, wordsOf(({ texts }) => texts[locale]!.summary)]));
+  const mix = (text: string, words: readonly string[], part: number) =>
+    text
+      .split(' ')
+      .map((word) => (random() < part ? pick(words) : word))
+      .join(' ');
+
+  const classOf = ({ protocol, code }: Status) => ;
+  const classOf = ({ protocol, code }: Status) => `${protocol}/${code.charAt(0)}`;
+  const models = Array.from({ length: count }, () => pick(statuses)).toSorted((a, b) => (classOf(a) < classOf(b) ? -1 : 1));
+  return models.map((model, index) => {
+    const code = `${model.code.charAt(0)}${String(index).padStart(2, '0')}`;
+    const name = mix(model.name, names, 1);
+    const texts = Object.entries(model.texts).map(([locale, text]) => [
+      locale,
+      {
+        ...text,
+        title: text.title === model.name ? name : mix(text.title, titles.get(locale)!, 1),
+        summary: mix(text.summary, summaries.get(locale)!, 0.5),
+        lead: mix(text.lead, summaries.get(locale)!, 0.5),
+      },
+    ]);
+    return {
+      ...model,
+      id: `${model.protocol}/${code}`,
+      stem: code,
+      code,
+      name,
+      aliases: model.aliases.map((alias) => ({ ...alias, name: mix(alias.name, names, 1) })),
+      uses: model.uses.map((use) => ({ ...use, name: mix(use.name, names, 1) })),
+      texts: Object.fromEntries(texts) as Status['texts'],
+    };
+  });
+}
+
+/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
+function randomNumbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let value = Math.imul(state ^ (state >>> 15), 1 | state);
+    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
+    return ((value ^ (value >>> 14)) >>> 0) / 4294967296;
+  };
+}

@@ -1,0 +1,72 @@
+/** A place that the search leads to: a status, or a page. */
+export interface Entry {
+  /** The address after the locale, without the last slash: `http/404`, `smtp#session`. */
+  path: string;
+  /** `SMTP`; nothing for a page that belongs to none. */
+  protocol: string;
+  /** `404`; nothing for a page. */
+  code: string;
+  /** The class, as it is named in the style sheets. */
+  kind: string;
+  /** How many pages lead here, on a scale from 0 to 9. */
+  links: number;
+  /** By language: the phrase on the wire, and the names in other languages where they differ. */
+  names: Record<string, string>;
+  /** Everything else that finds it, by field; the most telling first. */
+  texts: Record<string, string[]>;
+}
+
+/** Entries by column, a row each: alike stands beside alike, and compresses. */
+export type Columns = Record<string, string>;
+
+const plain = ['path', 'protocol', 'code', 'kind', 'links'] as const;
+
+/** The last part of an address is nearly always the code. */
+const stemOf = (path: string) => path.slice(path.lastIndexOf('/') + 1);
+
+/** @throws Error when a text has a tab or a line break, which end a text and a row */
+export function pack(entries: Entry[]): Columns {
+  const column = (cell: (entry: Entry) => string[]) =>
+    entries
+      .map((entry) => {
+        const texts = cell(entry);
+        const broken = texts.find((text) => /[\t\n]/.test(text));
+        if (broken !== undefined) throw new Error(`search: ${entry.path} has a tab or a line break in "${broken}"`);
+        return texts.join('\t');
+      })
+      .join('\n');
+  const keys = (part: 'names' | 'texts') => [...new Set(entries.flatMap((entry) => Object.keys(entry[part])))];
+
+  return Object.fromEntries([
+    ...plain.map((name) => [name, column((entry) => [String(name === 'code' && entry.code === stemOf(entry.path) ? '=' : entry[name])])] as const),
+    ...keys('names').map((locale) => [`names ${locale}`, column(({ names }) => [names[locale] ?? ''])] as const),
+    ...keys('texts').map((field) => [`texts ${field}`, column(({ texts }) => texts[field] ?? [])] as const),
+  ]);
+}
+
+/** The entries that `pack` packed. */
+export function unpack(columns: Columns): Entry[] {
+  const rows = (name: string) => (columns[name] ?? '').split('\n');
+  const [paths, protocols, codes, kinds, links] = plain.map(rows);
+  const entries = (paths ?? []).map((path, row): Entry => ({
+    path,
+    protocol: protocols?.[row] ?? '',
+    code: codes?.[row] === '=' ? stemOf(path) : (codes?.[row] ?? ''),
+    kind: kinds?.[row] ?? '',
+    links: Number(links?.[row]),
+    names: {},
+    texts: {},
+  }));
+
+  for (const name of Object.keys(columns)) {
+    const [part, key = ''] = name.split(' ');
+    if (part !== 'names' && part !== 'texts') continue;
+    for (const [row, cell] of rows(name).entries()) {
+      const entry = entries[row];
+      if (!entry || cell === '') continue;
+      if (part === 'names') entry.names[key] = cell;
+      else entry.texts[key] = cell.split('\t');
+    }
+  }
+  return entries;
+}

@@ -1,0 +1,90 @@
+import { guides, pages, statuses } from '~/content';
+import { frameworks } from '~/frameworks';
+import { getLocales, locales, useStrings } from '~/i18n';
+import { defaultLocale, statusPath } from '~/paths';
+import { protocols } from '~/protocols';
+import type { Status } from '~/status';
+import type { Entry } from './columns';
+import { factsOf } from './facts';
+import { keywords } from './keywords';
+
+/** Everything that the search of a language finds: the pages, then the statuses in their order. */
+export const searchEntries = (locale: string): Entry[] => [...pageEntries(locale), ...statusEntries(statuses, locale)];
+
+/**
+ * The entries of statuses: their names in every language, and the facts and words that find them.
+ * @param locale the language of labels and words
+ */
+export function statusEntries(all: Status[], locale: string): Entry[] {
+  const linked = linksTo(all);
+  const found = all.map((status): [status: Status, entry: Entry] => {
+    const { id, code, kind, name, texts } = status;
+    const titles = Object.entries(texts).filter(([, { title }]) => title !== name);
+    const entry: Entry = {
+      path: id,
+      protocol: protocols.get(status.protocol)?.name ?? '',
+      code,
+      kind,
+      links: Math.min(9, Math.round(Math.log2(1 + (linked.get(id) ?? 0)) * 2)),
+      names: { wire: name, ...Object.fromEntries(titles.map(([language, { title }]) => [language, title])) },
+      texts: factsOf(status, locale),
+    };
+    return [status, entry];
+  });
+
+  const known = new Map(
+    found.map(([{ id }, { names, texts }]) => [id, [...Object.values(names), ...Object.values(texts).flat()].join(' ').toLowerCase()]),
+  );
+  const words = keywords(all, locale, ({ id }) => known.get(id) ?? '');
+  return found.map(([{ id }, entry]) => ({ ...entry, texts: { ...entry.texts, word: words.get(id) ?? [] } }));
+}
+
+/** By the id of a status, how many texts in the default language lead to it. */
+function linksTo(all: Status[]): Map<string, number> {
+  const ids = new Map(all.map(({ id }) => [statusPath(defaultLocale, id), id]));
+  const linked = new Map<string, number>();
+  for (const { texts } of all) {
+    const { lead = '', sections = '' } = texts[defaultLocale] ?? {};
+    const addresses = [...`${lead}${sections}`.matchAll(/href="([^"#]+)/g)].map(([, address = '']) => address);
+    for (const address of new Set(addresses)) {
+      const id = ids.get(address);
+      if (id !== undefined) linked.set(id, (linked.get(id) ?? 0) + 1);
+    }
+  }
+  return linked;
+}
+
+const sources = import.meta.glob<string>('/content/*.mdx', { eager: true, query: '?raw', import: 'default' });
+
+/** The entries of pages that are no status: guides, other pages, their sections, and the frameworks. */
+function pageEntries(locale: string): Entry[] {
+  const strings = [...getLocales()];
+  const entry = (path: string, protocol: string, names: (locale: string) => string | undefined, page: string[], links = 0): Entry => ({
+    path,
+    protocol,
+    code: '',
+    kind: 'neutral',
+    links,
+    names: Object.fromEntries(locales.map((language) => [language, names(language) ?? ''])),
+    texts: { page },
+  });
+
+  const texts = ['index', ...protocols.keys(), 'about'].flatMap((page) => {
+    const path = page === 'index' ? '' : page;
+    const protocol = protocols.get(page)?.name ?? '';
+    const titleIn = (language: string) => (guides.get(`${page}.${language}`) ?? pages.get(`${page}.${language}`))?.title;
+    const headings = [...(sources[`/content/${page}.${locale}.mdx`] ?? '').matchAll(/^## (\w+)$/gm)];
+    return [
+      ...(page === 'index' ? [] : [
+      // Every page leads to a guide.
+      entry(path, protocol, titleIn, [], 9)]),
+      ...headings.map(([, key = '']) =>
+        entry(`${path}#${key}`, protocol, (language) => useStrings(language).sections[key], [titleIn(locale) ?? '']),
+      ),
+    ];
+  });
+  const stacks = [...frameworks].map(([id, { name }]) =>
+    entry(`frameworks/${id}`, '', (language) => useStrings(language).proof.title(name), []),
+  );
+  return [...texts, ...stacks];
+}

@@ -1,0 +1,66 @@
+import type { Entry } from './columns';
+import { spell, type Spelling } from './spelling';
+
+/** A text of an entry. */
+export interface Field {
+  /** The number of the entry. */
+  row: number;
+  /** `code`, `protocol`, `name`, `also` (a synonym), or a key of the entry's `texts`. */
+  name: string;
+  text: string;
+  spelling: Spelling;
+  /** What a whole match is worth. */
+  worth: number;
+}
+
+/** What a match is worth, by field: the number before everything, then the protocol, then the name. */
+export const worths = {
+  code: 1000,
+  protocol: 300,
+  name: 100,
+  alias: 85,
+  also: 70,
+  vendor: 60,
+  header: 55,
+  /** A fact that only one protocol has. */
+  own: 40,
+  word: 30,
+  page: 20,
+  class: 12,
+  standing: 12,
+};
+
+const isKnown = (name: string): name is keyof typeof worths => name in worths;
+
+const namelike = new Set(['name', 'alias', 'also', 'page']);
+
+/** Whether a whole query may be equal to the text, and initial consonants find it. */
+export const isName = ({ name }: Field) => namelike.has(name);
+
+/** Whether it is a number or the name of a protocol, of which a part says little. */
+export const isPrecise = ({ name }: Field) => name === 'code' || name === 'protocol';
+
+/** The texts of an entry. Of several in a field, and of several fields of a protocol's own, the first is the most telling. */
+export function fieldsOf(entry: Entry, row: number): Field[] {
+  const field = (name: string, text: string, worth: number): Field => ({ row, name, text, spelling: spell(text), worth });
+  const own = Object.keys(entry.texts).filter((name) => !isKnown(name));
+
+  return [
+    field('code', entry.code, worths.code),
+    field('protocol', entry.protocol, worths.protocol),
+    ...Object.values(entry.names).map((name) => field('name', name, worths.name)),
+    ...Object.entries(entry.texts).flatMap(([name, texts]) => {
+      const worth = isKnown(name) ? worths[name] : worths.own - 3 * own.indexOf(name);
+      return texts.map((text, place) => field(name, text, worth * (1 - 0.04 * Math.min(place, 10))));
+    }),
+  ].filter(({ text }) => text !== '');
+}
+
+/** The words of a text as keys, and a name also as a whole: what a mistyped word is compared with. */
+export function wordsOf(field: Field): string[] {
+  if (isPrecise(field)) return [];
+  const { keys, edges } = field.spelling;
+  const starts = [...edges].flatMap((edge, place) => (edge === '2' ? place : []));
+  const words = starts.map((start, index) => keys.slice(start, starts[index + 1]));
+  return isName(field) ? [...words, keys] : words;
+}

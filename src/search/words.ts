@@ -1,0 +1,49 @@
+import { z } from 'astro/zod';
+import glossaryText from '/content/glossary.ko.yaml?raw';
+import wordsText from '/content/search.yaml?raw';
+import { parseYaml } from '~/content/yaml';
+import { line } from '~/schema';
+import type { Synonym } from './match';
+
+const words = z.array(line('a word or a phrase')).min(1);
+
+/** `content/search.yaml` */
+const wordsSchema = z.strictObject({
+  /** What people type, and the words of the pages that they mean. */
+  synonyms: z.array(z.strictObject({ typed: words, meant: words })),
+  /** Words that say nothing beside others, in lists by language. */
+  ignored: z.array(words),
+});
+
+/** `content/glossary.ko.yaml`, as far as the search needs it. */
+const glossarySchema = z.array(
+  z.object({
+    en: line('the English term'),
+    /** The Korean term: several between slashes or commas, remarks in parentheses. */
+    ko: line('the Korean term'),
+    /** What stands on no page; people type it. */
+    avoid: words.optional(),
+  }),
+);
+
+/** The words of `content/search.yaml`, and those that the glossary avoids, which mean its term. */
+export function searchWords(): { synonyms: Synonym[]; ignored: string[] } {
+  const own = read('content/search.yaml', wordsText, wordsSchema);
+  const glossary = read('content/glossary.ko.yaml', glossaryText, glossarySchema);
+  const terms = (text: string) => text.replaceAll(/\(.*?\)/g, '').split(/[/,]/).map((term) => term.trim());
+
+  const avoided = glossary.flatMap(({ en, ko, avoid = [] }): Synonym[] => {
+    const korean = terms(ko);
+    // "요청 / 응답" with as many words to avoid: each stands for its own.
+    if (korean.length > 1 && korean.length === avoid.length)
+      return korean.map((term, index) => ({ typed: avoid.slice(index, index + 1), meant: [term] }));
+    return avoid.length > 0 ? [{ typed: avoid, meant: [...korean, ...terms(en)] }] : [];
+  });
+  return { synonyms: [...own.synonyms, ...avoided], ignored: own.ignored.flat() };
+}
+
+function read<T>(file: string, text: string, schema: z.ZodType<T>): T {
+  const { value, problems } = parseYaml(file, text, schema);
+  if (value === undefined) throw new Error(problems.join('\n'));
+  return value;
+}
