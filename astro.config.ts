@@ -1,6 +1,7 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { classicScripts } from './src/build/classic.ts';
 import { checkLinks } from './src/build/links.ts';
 import { offlineCopy } from './src/build/offline.ts';
 import { relativeAddresses } from './src/build/relative.ts';
@@ -32,6 +33,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   vite: {
+    plugins: [classicScripts()],
     build: {
       // A script or picture in a `data:` address stands in every page anew, and a strict policy forbids it.
       assetsInlineLimit: 0,

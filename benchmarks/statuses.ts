@@ -19,9 +19,10 @@ export function mixedStatuses(count: number): Status[] {
       .map((word) => (random() < part ? pick(words) : word))
       .join(' ');
 
-  const classOf = ({ protocol, code }: Status) => ;
   const classOf = ({ protocol, code }: Status) => `${protocol}/${code.charAt(0)}`;
-  const models = Array.from({ length: count }, () => pick(statuses)).toSorted((a, b) => (classOf(a) < classOf(b) ? -1 : 1));
+  const models = Array.from({ length: count }, () => pick(statuses)).toSorted((a, b) =>
+    classOf(a) < classOf(b) ? -1 : 1,
+  );
   return models.map((model, index) => {
     const code = `${model.code.charAt(0)}${String(index).padStart(2, '0')}`;
     const name = mix(model.name, names, 1);

@@ -1,23 +1,16 @@
-import { rolldown } from 'rolldown';
-import type { Plugin } from 'vite';
+import { rolldown, type Plugin } from 'rolldown';
 
 /**
- * `import source from './client.ts?classic'` gives a module and all that it imports as the text of one classic script:
- * an expression whose value is what the module exports. Module scripts do not run on pages opened from disk.
+ * `import source from './client.ts?classic'` gives a module and all that it imports as the text of one classic script,
+ * whose variable `script` has what the module exports. Module scripts do not run on pages opened from disk.
  */
 export function classicScripts(): Plugin {
-  const suffix = '?classic';
   return {
     name: 'classic-scripts',
-    enforce: 'pre',
-    async resolveId(id, importer) {
-      if (!id.endsWith(suffix)) return null;
-      const module = await this.resolve(id.slice(0, -suffix.length), importer);
-      return module && `${module.id}${suffix}`;
-    },
     async load(id) {
-      if (!id.endsWith(suffix)) return null;
-      const bundle = await rolldown({ input: id.slice(0, -suffix.length) });
+      const [input = '', query] = id.split('?');
+      if (query !== 'classic') return null;
+      const bundle = await rolldown({ input });
       const { output } = await bundle.generate({ format: 'iife', name: 'script', minify: true });
       await bundle.close();
       for (const module of output[0].moduleIds) this.addWatchFile(module);

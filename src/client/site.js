@@ -1,8 +1,11 @@
-// What needs JavaScript: the theme, copying, tabs, links between folders on a disk. One classic script: module scripts do not run on pages opened from disk.
+// What needs JavaScript: the theme, copying, tabs, opening the search, links between folders on a disk. One classic script: module scripts do not run on pages opened from disk.
 (() => {
   'use strict';
 
   const root = document.documentElement;
+  const own = /** @type {HTMLScriptElement | null} */ (document.currentScript);
+  /** The site's root, wherever it is: under a path, or on a disk. A build puts this script into `_astro/`. */
+  const home = (own?.src ?? '').replace(/(?:_astro|src\/client)\/[^/]*$/, '');
   const words = JSON.parse(document.body.dataset['copy'] ?? '{}');
 
   /** Storage may be forbidden or full; the page then forgets, and works.
@@ -182,9 +185,117 @@
     }
   }
 
+  /** Where a policy asks for Trusted Types, a script's address is checked here: only the site's own.
+   * @param {string} address */
+  function trusted(address) {
+    const policy = /** @type {any} */ (globalThis).trustedTypes?.createPolicy('wirecodes', {
+      createScriptURL: (/** @type {string} */ url) => (url.startsWith(home) ? url : ''),
+    });
+    return policy ? policy.createScriptURL(address) : address;
+  }
+
+  /** The dialog is there; what searches is loaded when it is opened for the first time. */
+  function search() {
+    const dialog = /** @type {HTMLDialogElement | null} */ (document.querySelector('dialog.search'));
+    const button = /** @type {HTMLButtonElement | null} */ (document.querySelector('.find'));
+    const input = dialog?.querySelector('input');
+    const failure = /** @type {HTMLElement | null} */ (dialog?.querySelector('.failure'));
+    const status = dialog?.querySelector('[role=status]');
+    if (!dialog || !button || !input || !failure || !status) return;
+    const loading = status.textContent;
+    const address = trusted(`${home}search.${root.lang}.js`);
+
+    /** @type {HTMLScriptElement | undefined} */
+    let script;
+    const load = () => {
+      if (script) return;
+      script = document.createElement('script');
+      const end = () => {
+        const failed = dialog.dataset['ready'] === undefined;
+        failure.hidden = !failed;
+        if (!failed) return;
+        status.textContent = '';
+        script?.remove();
+        script = undefined;
+      };
+      script.addEventListener('load', end);
+      script.addEventListener('error', end);
+      status.textContent = loading;
+      script.src = address;
+      document.head.append(script);
+    };
+
+    /** @param {string} [query] */
+    const open = (query) => {
+      if (query !== undefined) input.value = query;
+      if (!dialog.open) dialog.showModal();
+      input.focus();
+      input.select();
+      load();
+      if (query !== undefined) input.dispatchEvent(new Event('input'));
+    };
+
+    button.hidden = false;
+    button.addEventListener('click', () => open());
+    dialog.querySelector('.close')?.addEventListener('click', () => dialog.close());
+    dialog.addEventListener('click', (event) => {
+      // The dialog itself is hit only beside its content: on the backdrop.
+      if (event.target === dialog) dialog.close();
+    });
+    addEventListener('keydown', (event) => {
+      const { target, key, ctrlKey, metaKey, altKey, shiftKey } = event;
+      const typing = target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]');
+      const slash = key === '/' && !typing && !ctrlKey && !metaKey && !altKey;
+      // The same key with the keyboard switched to Korean.
+      const k = /^[kㅏ]$/i.test(key) && ctrlKey !== metaKey && !altKey && !shiftKey;
+      if (event.isComposing || !(slash || k)) return;
+      event.preventDefault();
+      open();
+    });
+
+    const asked = new URLSearchParams(location.search).get('q');
+    if (asked !== null) open(asked);
+    fromAddress(open);
+  }
+
+  /** The page for an address that leads nowhere offers to search for the words of the address.
+   * @param {(query: string) => void} open */
+  function fromAddress(open) {
+    const offer = /** @type {HTMLElement | null} */ (document.querySelector('.from-address'));
+    const button = offer?.querySelector('button');
+    if (!offer || !button) return;
+    const query = plainWords(location.href);
+    if (query === '') return;
+    button.textContent = (button.dataset['label'] ?? '').replace('{query}', query);
+    button.addEventListener('click', () => open(query));
+    offer.hidden = false;
+  }
+
+  /** The words of an address, without the site's part of it, the language and endings of files.
+   * @param {string} address */
+  function plainWords(address) {
+    const { pathname } = new URL(address);
+    const base = home === '' ? '/' : new URL(home).pathname;
+    const path = pathname.startsWith(base) ? pathname.slice(base.length) : pathname;
+    let plain = path;
+    try {
+      plain = decodeURIComponent(path);
+    } catch {
+      // A stray percent sign: the words are as they were sent.
+    }
+    return plain
+      .replace(new RegExp(`^${root.lang}(?=/|$)`), '')
+      .replace(/(?:index)?\.(?:html?|php|aspx?)$/i, '')
+      .split(/[/_\-+.\s]+/)
+      .filter((word) => word !== '')
+      .join(' ')
+      .slice(0, 80);
+  }
+
   theme();
   copying();
   tabs();
+  search();
   fromDisk();
   // The error page looks for this script in several places: this says that it was found.
   root.dataset['ready'] = '';

@@ -291,6 +291,38 @@ export default {
     mock: 'Mock response',
   },
 
+  search: {
+    label: 'Search',
+    placeholder: 'Number, phrase, header …',
+    close: 'Close',
+    hits: 'Hits',
+    loading: 'Loading …',
+    one: '1 hit',
+    many: '{count} hits',
+    first: '{count} hits, the first {first} below',
+    none: 'Nothing found for “{query}”. A number alone, or fewer words, may help.',
+    help: 'Numbers, phrases old and new, Korean names and their initial consonants, header fields, products:',
+    examples: ['530', 'smtp 550', '5.7.1', 'payload too large', 'ㅇㅈㅍㅇ', 'retry-after', 'nginx'],
+    keys: '↑ ↓ to choose, Enter to open, Esc to close. / or Ctrl K opens the search on every page.',
+    failure: 'The search could not be loaded. Close it and open it again to try once more, or find the code in a list:',
+    all: (protocol: string) => `All ${protocol} codes`,
+    words: 'Search for “{query}”',
+    /** Where a word was found. */
+    fields: {
+      code: 'number',
+      protocol: 'protocol',
+      name: 'name',
+      alias: 'other name',
+      also: 'similar words',
+      vendor: 'used by',
+      header: 'header field',
+      class: 'class',
+      standing: 'registration',
+      word: 'text',
+      page: 'page',
+    } as Record<string, string>,
+  },
+
   copy: {
     label: 'Copy',
     done: 'Copied',

@@ -38,7 +38,13 @@ export function pack(entries: Entry[]): Columns {
   const keys = (part: 'names' | 'texts') => [...new Set(entries.flatMap((entry) => Object.keys(entry[part])))];
 
   return Object.fromEntries([
-    ...plain.map((name) => [name, column((entry) => [String(name === 'code' && entry.code === stemOf(entry.path) ? '=' : entry[name])])] as const),
+    ...plain.map(
+      (name) =>
+        [
+          name,
+          column((entry) => [String(name === 'code' && entry.code === stemOf(entry.path) ? '=' : entry[name])]),
+        ] as const,
+    ),
     ...keys('names').map((locale) => [`names ${locale}`, column(({ names }) => [names[locale] ?? ''])] as const),
     ...keys('texts').map((field) => [`texts ${field}`, column(({ texts }) => texts[field] ?? [])] as const),
   ]);

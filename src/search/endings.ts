@@ -15,7 +15,10 @@ export function withoutEnding(word: string): string {
 
   const latin = word.replace(/(?<=[a-z\d])(?:으로|은|이|을|과|로|는|가|를|와)$/, '');
   if (latin !== word) return latin;
-  for (const [ending, consonant] of [[afterConsonant, true], [afterVowel, false]] as const) {
+  for (const [ending, consonant] of [
+    [afterConsonant, true],
+    [afterVowel, false],
+  ] as const) {
     const noun = word.replace(ending, '');
     if (noun !== word && noun !== '' && endsInConsonant(noun) === consonant) return noun;
   }

@@ -1,6 +1,6 @@
 import { guides, pages, statuses } from '~/content';
 import { frameworks } from '~/frameworks';
-import { getLocales, locales, useStrings } from '~/i18n';
+import { locales, useStrings } from '~/i18n';
 import { defaultLocale, statusPath } from '~/paths';
 import { protocols } from '~/protocols';
 import type { Status } from '~/status';
@@ -33,7 +33,10 @@ export function statusEntries(all: Status[], locale: string): Entry[] {
   });
 
   const known = new Map(
-    found.map(([{ id }, { names, texts }]) => [id, [...Object.values(names), ...Object.values(texts).flat()].join(' ').toLowerCase()]),
+    found.map(([{ id }, { names, texts }]) => [
+      id,
+      [...Object.values(names), ...Object.values(texts).flat()].join(' ').toLowerCase(),
+    ]),
   );
   const words = keywords(all, locale, ({ id }) => known.get(id) ?? '');
   return found.map(([{ id }, entry]) => ({ ...entry, texts: { ...entry.texts, word: words.get(id) ?? [] } }));
@@ -58,8 +61,13 @@ const sources = import.meta.glob<string>('/content/*.mdx', { eager: true, query:
 
 /** The entries of pages that are no status: guides, other pages, their sections, and the frameworks. */
 function pageEntries(locale: string): Entry[] {
-  const strings = [...getLocales()];
-  const entry = (path: string, protocol: string, names: (locale: string) => string | undefined, page: string[], links = 0): Entry => ({
+  const entry = (
+    path: string,
+    protocol: string,
+    names: (locale: string) => string | undefined,
+    page: string[],
+    links = 0,
+  ): Entry => ({
     path,
     protocol,
     code: '',
@@ -72,12 +80,16 @@ function pageEntries(locale: string): Entry[] {
   const texts = ['index', ...protocols.keys(), 'about'].flatMap((page) => {
     const path = page === 'index' ? '' : page;
     const protocol = protocols.get(page)?.name ?? '';
-    const titleIn = (language: string) => (guides.get(`${page}.${language}`) ?? pages.get(`${page}.${language}`))?.title;
+    const titleIn = (language: string) =>
+      (guides.get(`${page}.${language}`) ?? pages.get(`${page}.${language}`))?.title;
     const headings = [...(sources[`/content/${page}.${locale}.mdx`] ?? '').matchAll(/^## (\w+)$/gm)];
     return [
-      ...(page === 'index' ? [] : [
-      // Every page leads to a guide.
-      entry(path, protocol, titleIn, [], 9)]),
+      ...(page === 'index'
+        ? []
+        : [
+            // Every page leads to a guide.
+            entry(path, protocol, titleIn, [], 9),
+          ]),
       ...headings.map(([, key = '']) =>
         entry(`${path}#${key}`, protocol, (language) => useStrings(language).sections[key], [titleIn(locale) ?? '']),
       ),

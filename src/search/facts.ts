@@ -42,7 +42,9 @@ const quoted = ({ texts }: Status) =>
 
 /** First what the pages of the status speak of most. */
 function byMentions({ texts }: Status, codes: string[]): string[] {
-  const prose = Object.values(texts).map(({ lead, sections }) => lead + sections).join(' ');
+  const prose = Object.values(texts)
+    .map(({ lead, sections }) => lead + sections)
+    .join(' ');
   const mentions = (code: string) => prose.split(new RegExp(`(?<![\\w.])${RegExp.escape(code)}(?![\\w.]*\\w)`)).length;
   return [...new Set(codes)].toSorted((a, b) => mentions(b) - mentions(a));
 }

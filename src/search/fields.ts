@@ -42,7 +42,13 @@ export const isPrecise = ({ name }: Field) => name === 'code' || name === 'proto
 
 /** The texts of an entry. Of several in a field, and of several fields of a protocol's own, the first is the most telling. */
 export function fieldsOf(entry: Entry, row: number): Field[] {
-  const field = (name: string, text: string, worth: number): Field => ({ row, name, text, spelling: spell(text), worth });
+  const field = (name: string, text: string, worth: number): Field => ({
+    row,
+    name,
+    text,
+    spelling: spell(text),
+    worth,
+  });
   const own = Object.keys(entry.texts).filter((name) => !isKnown(name));
 
   return [
@@ -60,7 +66,7 @@ export function fieldsOf(entry: Entry, row: number): Field[] {
 export function wordsOf(field: Field): string[] {
   if (isPrecise(field)) return [];
   const { keys, edges } = field.spelling;
-  const starts = [...edges].flatMap((edge, place) => (edge === '2' ? place : []));
+  const starts = Array.from(edges).flatMap((edge, place) => (edge === '2' ? place : []));
   const words = starts.map((start, index) => keys.slice(start, starts[index + 1]));
   return isName(field) ? [...words, keys] : words;
 }

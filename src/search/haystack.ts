@@ -22,17 +22,28 @@ export function pile(fields: Field[]): Haystack {
   const names = fields.filter(isName);
   const initials = join(names, ({ spelling }) => spelling.initials);
 
-  return {
-    find: (keys) =>
-      isInitials(keys)
-        ? placesIn(initials, keys).flatMap(({ index, from }) => byInitials(names[index], from, keys.length))
-        : placesIn(texts, keys).flatMap(({ index, from, at }) => {
-            const field = fields[index];
-            const whole = edges[at + keys.length] === '2' || edges[at + keys.length] === '\n';
-            const quality = edges[at] === '2' ? (whole ? 1 : 0.75) : edges[at] === '1' && keys.length > 3 ? 0.4 : 0;
-            return field && quality > 0 ? { field, from, length: keys.length, quality } : [];
-          }),
+  const findKeys = (keys: string): Match[] => {
+    const matches: Match[] = [];
+    eachPlace(texts, keys, (index, from, at) => {
+      const begins = edges[at] === '2';
+      if (!begins && (edges[at] !== '1' || keys.length < 4)) return;
+      const end = edges[at + keys.length];
+      const whole = end === '2' || end === '\n';
+      const field = fields[index];
+      if (field) matches.push({ field, from, length: keys.length, quality: begins ? (whole ? 1 : 0.75) : 0.4 });
+    });
+    return matches;
   };
+  const findInitials = (keys: string): Match[] => {
+    const matches: Match[] = [];
+    eachPlace(initials, keys, (index, from) => {
+      const field = names[index];
+      const match = field && byInitials(field, from, keys.length);
+      if (match) matches.push(match);
+    });
+    return matches;
+  };
+  return { find: (keys) => (isInitials(keys) ? findInitials(keys) : findKeys(keys)) };
 }
 
 interface Joined {
@@ -57,24 +68,22 @@ function join(fields: Field[], part: (field: Field) => string): Joined {
   return { text, starts, owner };
 }
 
-/** Every place of a text in the joined ones: the number of the part, and the place in it and in all. */
-function placesIn({ text, starts, owner }: Joined, part: string): { index: number; from: number; at: number }[] {
-  const places = [];
+/** Visits every place of a text in the joined ones: the number of the part, and the place in it and in all. */
+function eachPlace(
+  { text, starts, owner }: Joined,
+  part: string,
+  visit: (index: number, from: number, at: number) => void,
+): void {
   for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
     const index = owner[at] ?? 0;
-    places.push({ index, from: at - (starts[index] ?? 0), at });
+    visit(index, at - (starts[index] ?? 0), at);
   }
-  return places;
 }
 
 /** A match of initial consonants, if it is at the beginning of a word. */
-function byInitials(field: Field | undefined, from: number, count: number): Match[] {
-  if (!field) return [];
-  const { at, edges, initialsAt } = field.spelling;
-  const key = (initial: number) => {
-    const place = initialsAt[initial];
-    return place === undefined ? at.length : at.indexOf(place);
-  };
-  const first = key(from);
-  return edges[first] === '2' ? [{ field, from: first, length: key(from + count) - first, quality: 0.75 }] : [];
+function byInitials(field: Field, from: number, count: number): Match | undefined {
+  const { keys, edges, initialsAt } = field.spelling;
+  const first = initialsAt[from] ?? 0;
+  const end = initialsAt[from + count] ?? keys.length;
+  return edges[first] === '2' ? { field, from: first, length: end - first, quality: 0.75 } : undefined;
 }

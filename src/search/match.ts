@@ -65,7 +65,8 @@ export function createSearch(entries: Entry[], synonyms: Synonym[], ignored: str
       // A rare word says more than a frequent one.
       return { text, found, weight: dispensable ? 0 : Math.log(1 + entries.length / (found.size || 1)) };
     });
-    const inNames = words.filter(({ found }) => !found.values().some(({ field, score }) => isPrecise(field) && score === field.worth));
+    const isExact = ({ field, score }: Match & { score: number }) => isPrecise(field) && score === field.worth;
+    const inNames = words.filter(({ found }) => ![...found.values()].some(isExact));
     const close = closeness(haystack, spell(inNames.map(({ text }) => text).join(' ')).keys);
 
     const hits = [...new Set(words.flatMap(({ found }) => [...found.keys()]))].map((row) => {
@@ -129,12 +130,18 @@ const split = (query: string): string[] =>
 function lookUp(text: string, haystack: Haystack, vocabulary: Known[]): Found {
   const typed = spell(text).keys;
   const bare = spell(withoutEnding(text).replace(/(?<=[a-z]{3})s$/, '')).keys;
-  const readings = [{ keys: typed, factor: 1 }, ...(bare === '' || bare === typed ? [] : [{ keys: bare, factor: 0.85 }])];
+  const readings = [
+    { keys: typed, factor: 1 },
+    ...(bare === '' || bare === typed ? [] : [{ keys: bare, factor: 0.85 }]),
+  ];
 
   const attempts = [
     () => readings,
     () => readings.map(({ keys, factor }) => ({ keys: switchKeyboard(keys), factor })),
-    () => readings.flatMap(({ keys, factor }) => nearest(keys, vocabulary).map((near) => ({ keys: near, factor: factor * 0.6 }))),
+    () =>
+      readings.flatMap(({ keys, factor }) =>
+        nearest(keys, vocabulary).map((near) => ({ keys: near, factor: factor * 0.6 })),
+      ),
   ];
   for (const attempt of attempts) {
     const found = bestOf(attempt(), haystack);

@@ -5,9 +5,10 @@ export interface Known {
   bits: number;
 }
 
-const bitsOf = (keys: string) => [...keys].reduce((bits, key) => bits | (1 << (key.charCodeAt(0) % 31)), 0);
+const bitsOf = (keys: string) => Array.from(keys).reduce((bits, key) => bits | (1 << (key.charCodeAt(0) % 31)), 0);
 
-export const known = (words: Iterable<string>): Known[] => [...new Set(words)].map((keys) => ({ keys, bits: bitsOf(keys) }));
+export const known = (words: Iterable<string>): Known[] =>
+  [...new Set(words)].map((keys) => ({ keys, bits: bitsOf(keys) }));
 
 /** How many slips of the finger a word of this many keys may have. */
 const allowed = (length: number) => (length < 4 ? 0 : length < 8 ? 1 : 2);

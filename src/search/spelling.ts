@@ -10,19 +10,25 @@ export interface Spelling {
   at: number[];
   /** The first consonant of each syllable, and `-` for any other word: `ㅇㅈㅍㅇ`. */
   initials: string;
-  /** For each of these: the place of its character in the text. */
+  /** For each of these: the place of its key. */
   initialsAt: number[];
 }
 
-const initialKeys = [...'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ'];
+const initialKeys = Array.from('ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ');
 const vowelKeys = 'ㅏ ㅐ ㅑ ㅒ ㅓ ㅔ ㅕ ㅖ ㅗ ㅗㅏ ㅗㅐ ㅗㅣ ㅛ ㅜ ㅜㅓ ㅜㅔ ㅜㅣ ㅠ ㅡ ㅡㅣ ㅣ'.split(' ');
-const finalKeys = ' ㄱ ㄲ ㄱㅅ ㄴ ㄴㅈ ㄴㅎ ㄷ ㄹ ㄹㄱ ㄹㅁ ㄹㅂ ㄹㅅ ㄹㅌ ㄹㅍ ㄹㅎ ㅁ ㅂ ㅂㅅ ㅅ ㅆ ㅇ ㅈ ㅊ ㅋ ㅌ ㅍ ㅎ'.split(' ');
+const finalKeys =
+  ' ㄱ ㄲ ㄱㅅ ㄴ ㄴㅈ ㄴㅎ ㄷ ㄹ ㄹㄱ ㄹㅁ ㄹㅂ ㄹㅅ ㄹㅌ ㄹㅍ ㄹㅎ ㅁ ㅂ ㅂㅅ ㅅ ㅆ ㅇ ㅈ ㅊ ㅋ ㅌ ㅍ ㅎ'.split(' ');
 
 /** Letters that a keyboard makes of two keys, with these keys. */
 const compounds = new Map(
-  [...'ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ']
+  Array.from('ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ')
     .map((letter, index) => [letter, vowelKeys[index] ?? ''] as const)
-    .concat([...' ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ'].map((letter, index) => [letter, finalKeys[index] ?? ''])),
+    .concat(
+      Array.from(' ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ').map((letter, index) => [
+        letter,
+        finalKeys[index] ?? '',
+      ]),
+    ),
 );
 
 const firstSyllable = 0xac00;
@@ -56,13 +62,13 @@ export function spell(text: string): Spelling {
     }
     const kind = inNumber ? 'digit' : kindOf(keys.charAt(0));
     const begins = kind !== before;
-    spelling.keys += keys;
-    spelling.edges += (begins ? '2' : '1') + '0'.repeat(keys.length - 1);
-    for (let key = 0; key < keys.length; key += 1) spelling.at.push(place);
     if (kind === 'hangul' || begins) {
       spelling.initials += kind === 'hangul' ? keys.charAt(0) : '-';
-      spelling.initialsAt.push(place);
+      spelling.initialsAt.push(spelling.keys.length);
     }
+    spelling.keys += keys;
+    spelling.edges += (begins ? '2' : '1') + '0'.repeat(keys.length - 1);
+    spelling.at.push(...Array<number>(keys.length).fill(place));
     before = kind;
   }
   return spelling;
@@ -76,5 +82,5 @@ const hangul = 'ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔㅁㄴㅇㄹㅎㅗㅓㅏㅣㅋㅌ�
 
 /** The same keys with the keyboard switched between Latin and Hangul (the two-set layout, KS X 5002). */
 export function switchKeyboard(keys: string): string {
-  return [...keys].map((key) => hangul[latin.indexOf(key)] ?? latin[hangul.indexOf(key)] ?? key).join('');
+  return Array.from(keys, (key) => hangul[latin.indexOf(key)] ?? latin[hangul.indexOf(key)] ?? key).join('');
 }

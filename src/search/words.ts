@@ -30,7 +30,11 @@ const glossarySchema = z.array(
 export function searchWords(): { synonyms: Synonym[]; ignored: string[] } {
   const own = read('content/search.yaml', wordsText, wordsSchema);
   const glossary = read('content/glossary.ko.yaml', glossaryText, glossarySchema);
-  const terms = (text: string) => text.replaceAll(/\(.*?\)/g, '').split(/[/,]/).map((term) => term.trim());
+  const terms = (text: string) =>
+    text
+      .replaceAll(/\(.*?\)/g, '')
+      .split(/[/,]/)
+      .map((term) => term.trim());
 
   const avoided = glossary.flatMap(({ en, ko, avoid = [] }): Synonym[] => {
     const korean = terms(ko);

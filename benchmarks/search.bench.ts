@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { locales } from '~/i18n';
+import { unpack, pack } from '~/search/columns';
+import { statusEntries } from '~/search/entries';
+import { createSearch } from '~/search/match';
+import { searchScript } from '~/search/script';
+import { searchWords } from '~/search/words';
+import { mixedStatuses } from './statuses';
+
+const count = 1000;
+const queries = parse(readFileSync('tests/search/queries.yaml', 'utf8')) as Record<string, Record<string, string>>;
+
+// Every query of the table is typed key by key over statuses that do not exist; a search is new for each query, so that
+// nothing is remembered from the one before.
+test.each(locales)(`the search of ${String(count)} statuses, %s`, (locale) => {
+  const entries = statusEntries(mixedStatuses(count), locale);
+  const script = searchScript(entries, locale);
+  const compressed = brotliCompressSync(script, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+
+  const read = unpack(pack(entries));
+  const { synonyms, ignored } = searchWords();
+  const began = performance.now();
+  createSearch(read, synonyms, ignored);
+  const start = performance.now() - began;
+
+  const search = createSearch(read, synonyms, ignored);
+  const times = Object.values(queries)
+    .flatMap((table) => Object.keys(table))
+    .flatMap((query) => Array.from(query, (_, index) => query.slice(0, index + 1)))
+    .map((typed) => {
+      const before = performance.now();
+      search(typed);
+      return performance.now() - before;
+    })
+    .toSorted((a, b) => a - b);
+  const at = (part: number) => (times[Math.floor(times.length * part)] ?? 0).toFixed(2);
+
+  console.log(
+    [
+      `${locale}: ${String(script.length)} characters, ${String(compressed)} bytes with Brotli 11; starts in ${start.toFixed(0)} ms`,
+      `${String(times.length)} keystrokes: median ${at(0.5)} ms, 95th percentile ${at(0.95)} ms, most ${at(0.9999)} ms`,
+    ].join('\n'),
+  );
+  expect(entries).toHaveLength(count);
+});

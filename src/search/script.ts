@@ -1,0 +1,31 @@
+import program from './client.ts?classic';
+import { guides } from '~/content';
+import { useStrings } from '~/i18n';
+import { pagePath } from '~/paths';
+import { protocols } from '~/protocols';
+import type { Index } from './client';
+import { pack, type Entry } from './columns';
+import { searchWords } from './words';
+
+/** The script of a language's search: the program, and the index of these entries. */
+export function searchScript(entries: Entry[], locale: string): string {
+  const { fields, one, many, first, none } = useStrings(locale).search;
+  const own = [...protocols.keys()].flatMap((protocol) =>
+    Object.entries(guides.get(`${protocol}.${locale}`)?.terms ?? {}),
+  );
+  const used = new Set(entries.flatMap(({ texts }) => Object.keys(texts)));
+  const index: Index = {
+    columns: pack(entries),
+    ...searchWords(),
+    words: {
+      one,
+      many,
+      first,
+      none,
+      fields: { ...Object.fromEntries(own.filter(([term]) => used.has(term))), ...fields },
+    },
+    locale,
+    prefix: pagePath(locale, ''),
+  };
+  return `(() => {${program}script.start(${JSON.stringify(index)});})();\n`;
+}

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { statusOf } from '~/content';
+import { locales } from '~/i18n';
+import { searchEntries } from '~/search/entries';
+import { createSearch } from '~/search/match';
+import { searchWords } from '~/search/words';
+
+const table = parse(readFileSync('tests/search/queries.yaml', 'utf8')) as Record<string, Record<string, string>>;
+const { synonyms, ignored } = searchWords();
+const searches = new Map(
+  locales.map((locale) => [locale, createSearch(searchEntries(locale), synonyms, ignored)] as const),
+);
+const pathsOf = (locale: string, query: string) => searches.get(locale)!(query).map(({ entry }) => entry.path);
+
+const answers = Object.entries(table).flatMap(([locale, queries]) =>
+  Object.entries(queries).map(([query, first]) => {
+    const expected = first.split(' ');
+    const paths = pathsOf(locale, query);
+    return { locale, query, expected, paths, place: paths.findIndex((path) => expected.includes(path)) };
+  }),
+);
+
+const shown = (failures: typeof answers) =>
+  failures
+    .map(({ locale, query, expected, paths }) => `${locale} "${query}": ${paths.slice(0, 4).join(' ')}, not ${expected.join(' ')}`)
+    .join('\n');
+
+describe('the table of queries', () => {
+  test('is long enough to mean something, and half Korean', () => {
+    expect(answers.length).toBeGreaterThanOrEqual(120);
+    expect(answers.filter(({ query }) => /\p{Script=Hangul}/u.test(query)).length).toBeGreaterThanOrEqual(60);
+  });
+
+  test('expects statuses of the site, at least one for each query', () => {
+    const unknown = answers.filter(({ expected }) => !expected.some((path) => !path.includes('/') || path.startsWith('frameworks/') || statusOf(path)));
+    expect(shown(unknown)).toBe('');
+  });
+
+  test('has the right hit first for at least 95 of 100', () => {
+    const failures = answers.filter(({ place }) => place !== 0);
+    expect(failures.length / answers.length, shown(failures)).toBeLessThanOrEqual(0.05);
+  });
+
+  test('has it among the first three for at least 99 of 100', () => {
+    const failures = answers.filter(({ place }) => place < 0 || place > 2);
+    expect(failures.length / answers.length, shown(failures)).toBeLessThanOrEqual(0.01);
+  });
+});
+
+describe('every word that the glossary avoids', () => {
+  const terms = parse(readFileSync('content/glossary.ko.yaml', 'utf8')) as { avoid?: string[] }[];
+  test.each(terms.flatMap(({ avoid = [] }) => avoid))('%s', (word) => {
+    expect(pathsOf('ko', word)).not.toEqual([]);
+  });
+});
+
+test('every synonym means something of the site', () => {
+  const own = searchWords().synonyms.flatMap(({ typed, meant }) =>
+    pathsOf('ko', meant[0] ?? '').length + pathsOf('en', meant[0] ?? '').length === 0 ? [`${typed.join(', ')}: ${meant.join(', ')}`] : [],
+  );
+  expect(own).toEqual([]);
+});
+
+test.each(locales)('every status is the first hit for its protocol and number, and for its name (%s)', (locale) => {
+  const missed = searchEntries(locale)
+    .filter(({ code }) => code !== '')
+    .flatMap(({ path, protocol, code, names }) => {
+      const byNumber = pathsOf(locale, `${protocol} ${code}`)[0];
+      // Names may be shared by two codes; the other one may then be first.
+      const byName = Object.values(names).filter((name) => !pathsOf(locale, `${protocol} ${name}`).slice(0, 2).includes(path));
+      return [...(byNumber === path ? [] : [`${path}: ${protocol} ${code}`]), ...byName.map((name) => `${path}: ${name}`)];
+    });
+  expect(missed).toEqual([]);
+});
+
+test.each(['', ' ', '?!', '…'])('"%s" finds nothing', (query) => {
+  expect(pathsOf('ko', query)).toEqual([]);
+});
