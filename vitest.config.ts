@@ -1,8 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { classicScripts } from './src/build/classic.ts';
 
 export default defineConfig({
   resolve: { alias: { '~': fileURLToPath(new URL('src', import.meta.url)) } },
+  plugins: [classicScripts()],
   test: {
     include: ['tests/**/*.test.ts'],
     globalSetup: 'tests/setup/site.ts',

@@ -42,7 +42,7 @@ export function mixedStatuses(count: number): Status[] {
       code,
       name,
       aliases: model.aliases.map((alias) => ({ ...alias, name: mix(alias.name, names, 1) })),
-      uses: model.uses.map((use) => ({ ...use, name: mix(use.name, names, 1) })),
+      uses: model.uses.map((use) => ({ ...use, name: use.name === model.name ? name : mix(use.name, names, 1) })),
       texts: Object.fromEntries(texts) as Status['texts'],
     };
   });

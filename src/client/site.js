@@ -185,13 +185,16 @@
     }
   }
 
-  /** Where a policy asks for Trusted Types, a script's address is checked here: only the site's own.
+  /** @type {{ createScriptURL: (address: string) => string } | undefined} */
+  let policy;
+
+  /** Where Trusted Types are asked for, a script's address is checked here: only the site's own.
    * @param {string} address */
   function trusted(address) {
-    const policy = /** @type {any} */ (globalThis).trustedTypes?.createPolicy('wirecodes', {
+    policy ??= /** @type {any} */ (globalThis).trustedTypes?.createPolicy('wirecodes', {
       createScriptURL: (/** @type {string} */ url) => (url.startsWith(home) ? url : ''),
     });
-    return policy ? policy.createScriptURL(address) : address;
+    return policy?.createScriptURL(address) ?? address;
   }
 
   /** The dialog is there; what searches is loaded when it is opened for the first time. */
@@ -200,10 +203,9 @@
     const button = /** @type {HTMLButtonElement | null} */ (document.querySelector('.find'));
     const input = dialog?.querySelector('input');
     const failure = /** @type {HTMLElement | null} */ (dialog?.querySelector('.failure'));
-    const status = dialog?.querySelector('[role=status]');
+    const status = dialog?.querySelector('.count');
     if (!dialog || !button || !input || !failure || !status) return;
     const loading = status.textContent;
-    const address = trusted(`${home}search.${root.lang}.js`);
 
     /** @type {HTMLScriptElement | undefined} */
     let script;
@@ -221,8 +223,13 @@
       script.addEventListener('load', end);
       script.addEventListener('error', end);
       status.textContent = loading;
-      script.src = address;
-      document.head.append(script);
+      try {
+        script.src = trusted(`${home}search.${root.lang}.js`);
+        document.head.append(script);
+      } catch {
+        // A policy does not allow it.
+        end();
+      }
     };
 
     /** @param {string} [query] */
@@ -244,7 +251,11 @@
     });
     addEventListener('keydown', (event) => {
       const { target, key, ctrlKey, metaKey, altKey, shiftKey } = event;
-      const typing = target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]');
+      // For a moment a closed dialog still has the focus.
+      const typing =
+        target instanceof HTMLElement &&
+        target.closest('input, textarea, select, [contenteditable]') &&
+        (target !== input || dialog.open);
       const slash = key === '/' && !typing && !ctrlKey && !metaKey && !altKey;
       // The same key with the keyboard switched to Korean.
       const k = /^[kㅏ]$/i.test(key) && ctrlKey !== metaKey && !altKey && !shiftKey;
@@ -283,8 +294,9 @@
     } catch {
       // A stray percent sign: the words are as they were sent.
     }
+    const others = Array.from(document.querySelectorAll('a[hreflang]'), (link) => link.getAttribute('hreflang'));
     return plain
-      .replace(new RegExp(`^${root.lang}(?=/|$)`), '')
+      .replace(new RegExp(`^(?:${[root.lang, ...others].join('|')})(?=/|$)`), '')
       .replace(/(?:index)?\.(?:html?|php|aspx?)$/i, '')
       .split(/[/_\-+.\s]+/)
       .filter((word) => word !== '')

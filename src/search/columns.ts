@@ -8,7 +8,7 @@ export interface Entry {
   code: string;
   /** The class, as it is named in the style sheets. */
   kind: string;
-  /** How many pages lead here, on a scale from 0 to 9. */
+  /** How many texts lead here. */
   links: number;
   /** By language: the phrase on the wire, and the names in other languages where they differ. */
   names: Record<string, string>;

@@ -30,7 +30,7 @@ export function startDialog(
 ): void {
   const input = dialog.querySelector('input');
   const list = dialog.querySelector<HTMLElement>('[role=listbox]');
-  const status = dialog.querySelector('[role=status]');
+  const status = dialog.querySelector('.count');
   const help = dialog.querySelector<HTMLElement>('.help');
   if (!input || !list || !status || !help) return;
 

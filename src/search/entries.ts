@@ -9,7 +9,15 @@ import { factsOf } from './facts';
 import { keywords } from './keywords';
 
 /** Everything that the search of a language finds: the pages, then the statuses in their order. */
-export const searchEntries = (locale: string): Entry[] => [...pageEntries(locale), ...statusEntries(statuses, locale)];
+export function searchEntries(locale: string): Entry[] {
+  const entries = statusEntries(statuses, locale);
+  // Every page leads to a guide.
+  const most = Math.max(...entries.map(({ links }) => links));
+  return [...pageEntries(locale, most), ...entries];
+}
+
+/** The more statuses there are, the less each brings beyond its names and facts: it keeps the index small. */
+const share = (all: Status[], total: number) => Math.max(1, Math.min(12, Math.floor(total / all.length)));
 
 /**
  * The entries of statuses: their names in every language, and the facts and words that find them.
@@ -25,9 +33,9 @@ export function statusEntries(all: Status[], locale: string): Entry[] {
       protocol: protocols.get(status.protocol)?.name ?? '',
       code,
       kind,
-      links: Math.min(9, Math.round(Math.log2(1 + (linked.get(id) ?? 0)) * 2)),
+      links: linked.get(id) ?? 0,
       names: { wire: name, ...Object.fromEntries(titles.map(([language, { title }]) => [language, title])) },
-      texts: factsOf(status, locale),
+      texts: factsOf(status, locale, share(all, 1000)),
     };
     return [status, entry];
   });
@@ -38,7 +46,7 @@ export function statusEntries(all: Status[], locale: string): Entry[] {
       [...Object.values(names), ...Object.values(texts).flat()].join(' ').toLowerCase(),
     ]),
   );
-  const words = keywords(all, locale, ({ id }) => known.get(id) ?? '');
+  const words = keywords(all, locale, share(all, 1500), ({ id }) => known.get(id) ?? '');
   return found.map(([{ id }, entry]) => ({ ...entry, texts: { ...entry.texts, word: words.get(id) ?? [] } }));
 }
 
@@ -60,7 +68,7 @@ function linksTo(all: Status[]): Map<string, number> {
 const sources = import.meta.glob<string>('/content/*.mdx', { eager: true, query: '?raw', import: 'default' });
 
 /** The entries of pages that are no status: guides, other pages, their sections, and the frameworks. */
-function pageEntries(locale: string): Entry[] {
+function pageEntries(locale: string, linksToGuide: number): Entry[] {
   const entry = (
     path: string,
     protocol: string,
@@ -84,12 +92,7 @@ function pageEntries(locale: string): Entry[] {
       (guides.get(`${page}.${language}`) ?? pages.get(`${page}.${language}`))?.title;
     const headings = [...(sources[`/content/${page}.${locale}.mdx`] ?? '').matchAll(/^## (\w+)$/gm)];
     return [
-      ...(page === 'index'
-        ? []
-        : [
-            // Every page leads to a guide.
-            entry(path, protocol, titleIn, [], 9),
-          ]),
+      ...(page === 'index' ? [] : [entry(path, protocol, titleIn, [], linksToGuide)]),
       ...headings.map(([, key = '']) =>
         entry(`${path}#${key}`, protocol, (language) => useStrings(language).sections[key], [titleIn(locale) ?? '']),
       ),

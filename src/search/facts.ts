@@ -16,11 +16,16 @@ const isSentence = (code: string) => code.split(' ').length > 2;
 export const sentencesOf = (status: Status): string[] =>
   rowsOf(status).flatMap(({ codes }) => codes.filter(isSentence));
 
-/** What the facts of a status bring to the search, by field. */
-export function factsOf(status: Status, locale: string): Record<string, string[]> {
+/**
+ * What the facts of a status bring to the search, by field.
+ * @param phrases how many owners of the number bring their phrase; of the others the product's name is enough
+ */
+export function factsOf(status: Status, locale: string, phrases: number): Record<string, string[]> {
   const texts: Record<string, string[]> = {
     alias: status.aliases.map(({ name }) => name),
-    vendor: status.uses.map(({ vendor, name }) => (name === status.name ? vendor : `${vendor}: ${name}`)),
+    vendor: status.uses.map(({ vendor, name }, place) =>
+      place >= phrases || name === status.name ? vendor : `${vendor}: ${name}`,
+    ),
     header: status.headers.map(({ name }) => name),
     class: [guides.get(`${status.protocol}.${locale}`)?.classes[status.class] ?? ''],
     standing: status.standing === 'standard' ? [] : [useStrings(locale).standing[status.standing]],
@@ -29,7 +34,7 @@ export function factsOf(status: Status, locale: string): Record<string, string[]
     const short = [...codes, ...(term === 'enhanced' ? quoted(status) : [])].filter((code) => !isSentence(code));
     if (short.length > 0) texts[term] = byMentions(status, [...(texts[term] ?? []), ...short]);
   }
-  return texts;
+  return Object.fromEntries(Object.entries(texts).filter(([, all]) => all.length > 0));
 }
 
 /** Enhanced status codes that the pages of the status quote beyond its facts: a product's own, as in `5.7.139`. */

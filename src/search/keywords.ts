@@ -2,25 +2,26 @@ import type { Status } from '~/status';
 import { withoutEnding } from './endings';
 import { sentencesOf } from './facts';
 
-/** All statuses together bring about this many words of their texts: the fewer they are, the more each. It keeps the index small. */
-const total = 1500;
-const mostEach = 12;
-
 /** Forms of Korean verbs, which people do not search for. */
 const verbal =
   /[가-힣](?:[다며던한된할린낸든친긴었였았했됐갔왔렸혔졌겼셨니]|[어아해려]서|려고|하고|하지|지만|거나|려면|으면|다면|[어아]야|지는|않게|하[게기])$/;
 
 /**
  * The words that tell a status's text from the others' in one language: in many places of it, in few other texts.
+ * @param most how many words of each
  * @param known what the search knows of a status without them, in small letters: its words are left out
  * @returns by status id, the most telling first
  */
-export function keywords(statuses: Status[], locale: string, known: (status: Status) => string): Map<string, string[]> {
+export function keywords(
+  statuses: Status[],
+  locale: string,
+  most: number,
+  known: (status: Status) => string,
+): Map<string, string[]> {
   const texts = statuses.map((status) => ({ status, counts: count(status, locale) }));
   const spread = new Map<string, number>();
   for (const { counts } of texts) for (const word of counts.keys()) spread.set(word, (spread.get(word) ?? 0) + 1);
 
-  const each = Math.min(mostEach, Math.floor(total / statuses.length));
   return new Map(
     texts.map(({ status, counts }) => {
       const weight = (word: string) => (counts.get(word) ?? 0) * Math.log(statuses.length / (spread.get(word) ?? 1));
@@ -28,7 +29,7 @@ export function keywords(statuses: Status[], locale: string, known: (status: Sta
       const words = [...counts.keys()]
         .filter((word) => !elsewhere.includes(word))
         .toSorted((a, b) => weight(b) - weight(a) || (a < b ? -1 : 1));
-      return [status.id, words.slice(0, each)];
+      return [status.id, words.slice(0, most)];
     }),
   );
 }

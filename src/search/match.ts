@@ -27,6 +27,15 @@ export interface Place {
   marks: [from: number, to: number][];
 }
 
+/** Of what the best hit has of the query, the part that another needs, by the weight of its words. */
+const enough = 0.6;
+
+/** What a code gains that more texts lead to than to any other. */
+const mostForLinks = 9;
+
+/** What a code loses that is not in common use: it stands behind an equal one. */
+const unofficial = 8;
+
 /** The best match of a word, by the number of the entry. */
 type Found = Map<number, Match & { score: number }>;
 
@@ -58,6 +67,9 @@ export function createSearch(entries: Entry[], synonyms: Synonym[], ignored: str
     return found;
   };
 
+  const most = Math.max(1, ...entries.map(({ links }) => links));
+  const wanted = (links: number) => (mostForLinks * Math.log(1 + links)) / Math.log(1 + most);
+
   return (query) => {
     const words = split(query).map((text) => {
       const found = look(text);
@@ -76,20 +88,20 @@ export function createSearch(entries: Entry[], synonyms: Synonym[], ignored: str
       });
       const sum = matches.reduce((total, { score }) => total + score, 0);
       // Numbers stand in their order; of other hits, what many pages lead to is wanted more often.
-      const links = matches.every(({ field }) => field.name === 'code') ? 0 : (entries[row]?.links ?? 0);
+      const links = matches.every(({ field }) => field.name === 'code') ? 0 : wanted(entries[row]?.links ?? 0);
       return {
         row,
         matches,
         exact: matches.some(({ score }) => score === worths.code),
         weight: matches.reduce((total, { weight }) => total + weight, 0),
-        score: sum + links + (close.get(row) ?? 0),
+        score: sum + (close.get(row) ?? 0) + links - (entries[row]?.texts.standing ? unofficial : 0),
       };
     });
 
-    const most = Math.max(...hits.map(({ weight }) => weight));
+    const heaviest = Math.max(...hits.map(({ weight }) => weight));
     return hits
-      .filter(({ weight, exact }) => exact || weight > most - 1e-6)
-      .sort((a, b) => b.score - a.score || a.row - b.row)
+      .filter(({ weight, exact }) => exact || weight > heaviest * enough)
+      .sort((a, b) => b.score * b.weight - a.score * a.weight || a.row - b.row)
       .flatMap(({ row, matches }) => {
         const entry = entries[row];
         return entry ? { entry, places: placesOf(matches) } : [];
@@ -177,7 +189,7 @@ function closeness(haystack: Haystack, phrase: string): Map<number, number> {
   for (const { field, length, quality } of phrase === '' ? [] : haystack.find(phrase)) {
     if (!isName(field) || quality < 0.5) continue;
     const part = length / field.spelling.keys.length;
-    close.set(field.row, Math.max(close.get(field.row) ?? 0, field.worth * (part === 1 ? 0.8 : 0.4 * part)));
+    close.set(field.row, Math.max(close.get(field.row) ?? 0, field.worth * (part === 1 ? 1.2 : 0.4 * part)));
   }
   return close;
 }

@@ -1,9 +1,13 @@
 import { z } from 'astro/zod';
-import glossaryText from '/content/glossary.ko.yaml?raw';
-import wordsText from '/content/search.yaml?raw';
 import { parseYaml } from '~/content/yaml';
 import { line } from '~/schema';
 import type { Synonym } from './match';
+
+const files = import.meta.glob<string>(['/content/search.yaml', '/content/glossary.ko.yaml'], {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+});
 
 const words = z.array(line('a word or a phrase')).min(1);
 
@@ -28,8 +32,8 @@ const glossarySchema = z.array(
 
 /** The words of `content/search.yaml`, and those that the glossary avoids, which mean its term. */
 export function searchWords(): { synonyms: Synonym[]; ignored: string[] } {
-  const own = read('content/search.yaml', wordsText, wordsSchema);
-  const glossary = read('content/glossary.ko.yaml', glossaryText, glossarySchema);
+  const own = read('content/search.yaml', wordsSchema);
+  const glossary = read('content/glossary.ko.yaml', glossarySchema);
   const terms = (text: string) =>
     text
       .replaceAll(/\(.*?\)/g, '')
@@ -46,8 +50,8 @@ export function searchWords(): { synonyms: Synonym[]; ignored: string[] } {
   return { synonyms: [...own.synonyms, ...avoided], ignored: own.ignored.flat() };
 }
 
-function read<T>(file: string, text: string, schema: z.ZodType<T>): T {
-  const { value, problems } = parseYaml(file, text, schema);
+function read<T>(file: string, schema: z.ZodType<T>): T {
+  const { value, problems } = parseYaml(file, files[`/${file}`] ?? '', schema);
   if (value === undefined) throw new Error(problems.join('\n'));
   return value;
 }

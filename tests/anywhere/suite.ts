@@ -192,6 +192,17 @@ export function worksAnywhere(start: (name: string) => Promise<Browser>): void {
       });
     });
 
+    test('the search opens by a key, and its hits lead to pages in the language', async () => {
+      await open('ko/http/404/', async (page) => {
+        await page.keyboard.press('/');
+        await page.waitForSelector('.search[data-ready]');
+        await page.keyboard.type('550 5.1.1');
+        expect(await textOf(page, '[role=option] .names')).toContain('메일함 이용 불가');
+        await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+        expect(page.url()).toBe(at('ko/smtp/550/'));
+      });
+    });
+
     test('the theme changes and is remembered', async () => {
       await open('', async (page) => {
         const paper = () => page.$eval('html', (html) => getComputedStyle(html).backgroundColor);
@@ -265,6 +276,17 @@ export function worksAnywhere(start: (name: string) => Promise<Browser>): void {
         if (!link.endsWith('#content')) expect((await fetch(link)).status, link).toBe(200);
       }
       expect(requests.filter((request) => !request.startsWith(`${origin}/`))).toEqual([]);
+
+      await page.click('.from-address button');
+      await page.waitForSelector('.search[data-ready]');
+      expect(await page.$eval('.search input', ({ value }) => value)).toBe(
+        path
+          .replace(/^ko\//, '')
+          .replace(/\.html.*/, '')
+          .replaceAll(/[/-]+/g, ' ')
+          .trim(),
+      );
+      expect(await page.$eval('html', ({ dataset }) => dataset.violation ?? '')).toBe('');
       await context.close();
     });
   });

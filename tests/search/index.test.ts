@@ -1,0 +1,272 @@
+import { brotliCompressSync, constants } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { statuses } from '~/content';
+import { locales } from '~/i18n';
+import { pack, unpack, type Entry } from '~/search/columns';
+import { withoutEnding } from '~/search/endings';
+import { searchEntries, statusEntries } from '~/search/entries';
+import { keywords } from '~/search/keywords';
+import { createSearch } from '~/search/match';
+import { searchScript } from '~/search/script';
+import { known, nearest, slipsBetween } from '~/search/slips';
+import { isInitials, spell, switchKeyboard } from '~/search/spelling';
+import { mixedStatuses } from '../../benchmarks/statuses';
+
+describe('spelling', () => {
+  test.each([
+    ['인증 필요', 'ㅇㅣㄴㅈㅡㅇㅍㅣㄹㅇㅛ', '20010020010', 'ㅇㅈㅍㅇ'],
+    ['없음', 'ㅇㅓㅂㅅㅇㅡㅁ', '2000100', 'ㅇㅇ'],
+    ['과', 'ㄱㅗㅏ', '200', 'ㄱ'],
+    ["I'm a Teapot", 'imateapot', '212211111', '---'],
+    ['5.7.0', '5.7.0', '21111', '-'],
+    ['URI가', 'uriㄱㅏ', '21120', '-ㄱ'],
+    ['Time-out, naïve', 'timeoutnaive', '211121121111', '---'],
+    ['ㅘㄳ', 'ㅗㅏㄱㅅ', '2010', 'ㅗㄱ'],
+    ['… ?', '', '', ''],
+  ])('%s', (text, keys, edges, initials) => {
+    expect(spell(text)).toMatchObject({ keys, edges, initials });
+  });
+
+  test('knows where each key and each initial comes from', () => {
+    const { at, initialsAt } = spell('a 인증');
+    expect(at).toEqual([0, 2, 2, 2, 3, 3, 3]);
+    expect(initialsAt).toEqual([0, 1, 4]);
+  });
+
+  test('a syllable half typed begins the whole one', () => {
+    const whole = spell('사서함').keys;
+    for (const typed of ['ㅅ', '사', '사ㅅ', '사서', '사섷', '사서하', '사서함'])
+      expect(whole).toMatch(new RegExp(`^${spell(typed).keys}`));
+  });
+
+  test('tells initials from keys', () => {
+    expect(isInitials('ㅇㅈ')).toBe(true);
+    expect(isInitials(spell('인증').keys)).toBe(false);
+    expect(isInitials('')).toBe(false);
+  });
+
+  test('switches the keyboard both ways', () => {
+    expect(switchKeyboard('dlswmd')).toBe(spell('인증').keys);
+    expect(switchKeyboard(spell('ㅜㅐㅅ').keys)).toBe('not');
+  });
+});
+
+test.each([
+  ['인증이', '인증'],
+  ['코드가', '코드'],
+  ['서버에서는', '서버'],
+  ['DNS를', 'DNS'],
+  ['필요합니다', '필요'],
+  // No particle: "이" follows a consonant, "가" a vowel.
+  ['게이트웨이', '게이트웨이'],
+  ['증가', '증가'],
+  ['필요', '필요'],
+  ['status', 'status'],
+])('%s without its ending is %s', (word, stem) => {
+  expect(withoutEnding(word)).toBe(stem);
+});
+
+describe('slips', () => {
+  test.each([
+    ['mailbx', 'mailbox', 1],
+    ['mialbox', 'mailbox', 1],
+    ['maillbox', 'mailbox', 1],
+    ['mailbax', 'mailbox', 1],
+    ['mailb', 'mailbox', 0],
+    ['unauthorised', 'unauthorized', 1],
+  ])('from %s to %s: %i', (typed, word, slips) => {
+    expect(slipsBetween(typed, word, 2)).toBe(slips);
+  });
+
+  test('the nearest words, and none for short words or many slips', () => {
+    const vocabulary = known(['mailbox', 'mailing', 'mail', 'gateway']);
+    expect(nearest('mailbx', vocabulary)).toEqual(['mailbox']);
+    expect(nearest('gatway', vocabulary)).toEqual(['gateway']);
+    expect(nearest('mal', vocabulary)).toEqual([]);
+    expect(nearest('qwertyu', vocabulary)).toEqual([]);
+  });
+});
+
+describe('columns', () => {
+  const entry: Entry = {
+    path: 'dns/16-badvers',
+    protocol: 'DNS',
+    code: '16',
+    kind: 'neutral',
+    links: 3,
+    names: { wire: 'BADVERS', ko: '맞지 않는 버전' },
+    texts: { alias: ['Bad OPT Version', 'BADSIG'] },
+  };
+
+  test('give back what they were made of', () => {
+    const other: Entry = {
+      ...entry,
+      path: 'http/404',
+      code: '404',
+      names: { wire: 'Not Found' },
+      texts: { header: ['Allow'] },
+    };
+    const page: Entry = { ...entry, path: '', protocol: '', code: '', names: { en: 'Home' }, texts: {} };
+    expect(unpack(pack([entry, other, page]))).toEqual([entry, other, page]);
+    for (const locale of locales) {
+      const entries = searchEntries(locale);
+      expect(unpack(pack(entries)).map(({ names, code }) => ({ names, code }))).toEqual(
+        entries.map(({ names, code }) => ({ names, code })),
+      );
+    }
+  });
+
+  test('refuse a text that would end a row', () => {
+    expect(() => pack([{ ...entry, texts: { alias: ['a\tb'] } }])).toThrow(
+      'search: dns/16-badvers has a tab or a line break in "a\tb"',
+    );
+  });
+});
+
+describe('entries', () => {
+  test('are every status and page, by addresses that exist once', () => {
+    const paths = searchEntries('ko').map(({ path }) => path);
+    expect(paths.filter((path, index) => paths.indexOf(path) !== index)).toEqual([]);
+    expect(paths).toEqual(
+      expect.arrayContaining([
+        ...statuses.map(({ id }) => id),
+        'http',
+        'smtp#session',
+        '#mock',
+        'about',
+        'frameworks/go',
+      ]),
+    );
+  });
+
+  test('bring the facts of a status, the most telling first', () => {
+    const entry = searchEntries('ko').find(({ path }) => path === 'smtp/530');
+    expect(entry).toMatchObject({
+      protocol: 'SMTP',
+      code: '530',
+      kind: 'permanent-failure',
+      names: { wire: 'Authentication Required', ko: '인증 필요' },
+    });
+    expect(entry?.texts.enhanced?.[0]).toBe('5.7.0');
+    expect(entry?.texts.extensions).toContain('STARTTLS');
+  });
+
+  test('bring less beyond names and facts, the more statuses there are', () => {
+    const bring = (all: typeof statuses) => statusEntries(all, 'ko').find(({ path }) => path === 'http/420')?.texts;
+    const one = bring(statuses.filter(({ id }) => id === 'http/420' || id === 'http/404'));
+    const many = bring(
+      mixedStatuses(1000)
+        .concat(statuses.filter(({ id }) => id === 'http/420'))
+        .slice(-1000),
+    );
+    expect(one?.word).toHaveLength(12);
+    expect(many?.word).toHaveLength(1);
+    expect(one?.vendor).toContain('Salesforce: No routing information');
+    expect(many?.vendor).toContain('Salesforce');
+  });
+
+  test('bring the words that tell a text from the others', () => {
+    const words = keywords(statuses, 'en', 10, () => '').get('http/418');
+    expect(words).toEqual(expect.arrayContaining(['teapot', 'joke', 'firewall']));
+  });
+
+  test('bring no word twice', () => {
+    for (const { path, names, texts } of searchEntries('en')) {
+      const own = [...Object.values(names), ...(texts.header ?? []), ...(texts.alias ?? [])].join(' ').toLowerCase();
+      expect(texts.word?.filter((word) => own.includes(word)) ?? [], path).toEqual([]);
+    }
+  });
+});
+
+test.each(locales)('program and index of 1,000 statuses fit into 30 kB (%s)', (locale) => {
+  const script = searchScript(statusEntries(mixedStatuses(1000), locale), locale);
+  const compressed = brotliCompressSync(script, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
+  expect(compressed.length).toBeLessThan(30_000);
+});
+
+describe('a hit', () => {
+  const entries: Entry[] = [
+    {
+      path: 'x/530',
+      protocol: 'X',
+      code: '530',
+      kind: 'neutral',
+      links: 0,
+      names: { wire: 'Authentication Required', ko: '인증 필요' },
+      texts: { header: ['Retry-After'] },
+    },
+    {
+      path: 'y/530',
+      protocol: 'Y',
+      code: '530',
+      kind: 'neutral',
+      links: 9,
+      names: { wire: 'Origin DNS Error' },
+      texts: { vendor: ['Acme'] },
+    },
+    { path: 'y/531', protocol: 'Y', code: '531', kind: 'neutral', links: 0, names: { wire: 'Acme' }, texts: {} },
+  ];
+  const search = createSearch(entries, [{ typed: ['로그인'], meant: ['인증'] }], ['error']);
+  const found = (query: string) =>
+    search(query).map(({ entry, places }) => [
+      entry.path,
+      ...places.map(
+        ({ field, text, marks }) => `${field}: ${marks.map(([from, to]) => text.slice(from, to)).join('|')}`,
+      ),
+    ]);
+
+  test.each([
+    [
+      'x 530',
+      [
+        ['x/530', 'protocol: X', 'code: 530'],
+        ['y/530', 'code: 530'],
+      ],
+    ],
+    [
+      '53',
+      [
+        ['x/530', 'code: 53'],
+        ['y/530', 'code: 53'],
+        ['y/531', 'code: 53'],
+      ],
+    ],
+    [
+      '530 error',
+      [
+        ['y/530', 'code: 530', 'name: Error'],
+        ['x/530', 'code: 530'],
+      ],
+    ],
+    ['인증이', [['x/530', 'name: 인증']]],
+    ['ㅈㅍ', []],
+    ['ㅇㅈㅍ', [['x/530', 'name: 인증 필']]],
+    ['인증피', [['x/530', 'name: 인증 필']]],
+    ['retry after', [['x/530', 'header: Retry|After']]],
+    ['retryafter', [['x/530', 'header: Retry-After']]],
+    ['authentication requird', [['x/530', 'name: Authentication|Required']]],
+    ['로그인', [['x/530', 'also: 로그인']]],
+    [
+      'acme',
+      [
+        ['y/531', 'name: Acme'],
+        ['y/530', 'vendor: Acme'],
+      ],
+    ],
+    [
+      '5xx',
+      [
+        ['x/530', 'code: 5'],
+        ['y/530', 'code: 5'],
+        ['y/531', 'code: 5'],
+      ],
+    ],
+    ['nothing of this', []],
+  ])('of %s says where it matched', (query, expected) => {
+    expect(found(query)).toEqual(expected);
+  });
+
+  test('is found by composed and decomposed Hangul alike', () => {
+    expect(found('인증'.normalize('NFD'))).toEqual([['x/530', 'name: 인증']]);
+  });
+});

@@ -1,0 +1,415 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { locales } from '~/i18n';
+import { startBrowser } from '../setup/browser';
+import { serve } from '../setup/serve';
+
+let browser: Browser;
+let host: Awaited<ReturnType<typeof serve>>;
+
+beforeAll(async () => {
+  host = await serve();
+  browser = await startBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+  host.close();
+});
+
+/** Opens a page in a context of its own and fails on any error that the visitor does not expect. */
+async function visit(
+  path: string,
+  visitor: (page: Page, context: BrowserContext) => Promise<void>,
+  {
+    expected = /^$/,
+    prepare,
+    ...options
+  }: BrowserContextOptions & { expected?: RegExp; prepare?: (context: BrowserContext) => Promise<unknown> } = {},
+): Promise<void> {
+  const context = await browser.newContext({ baseURL: host.origin, ...options });
+  const trouble: string[] = [];
+  context.on('weberror', (error) => trouble.push(String(error.error())));
+  context.on('console', (message) => message.type() === 'error' && trouble.push(message.text()));
+  try {
+    await prepare?.(context);
+    const page = await context.newPage();
+    await page.goto(path);
+    await visitor(page, context);
+    expect(trouble.filter((text) => !expected.test(text))).toEqual([]);
+  } finally {
+    await context.close();
+  }
+}
+
+const dialog = (page: Page) => page.getByRole('dialog');
+const field = (page: Page) => page.getByRole('combobox');
+const hits = (page: Page) => page.getByRole('option');
+const count = (page: Page) => page.locator('.search [aria-live=polite]');
+
+async function open(page: Page): Promise<void> {
+  await page.keyboard.press('/');
+  await page.waitForSelector('.search[data-ready]');
+}
+
+/** Types a query and gives the text of the first hit. */
+async function first(page: Page, query: string): Promise<string> {
+  await field(page).fill(query);
+  return hits(page).first().innerText();
+}
+
+describe('the search opens', () => {
+  test('by its button, and loads what it needs only then, once', async () => {
+    const asked: string[] = [];
+    await visit('/ko/http/404/', async (page) => {
+      page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+      await page.getByRole('button', { name: '검색' }).click();
+      await page.waitForSelector('.search[data-ready]');
+      expect(await field(page).evaluate((input) => input === document.activeElement)).toBe(true);
+      await page.keyboard.press('Escape');
+      expect(await dialog(page).count()).toBe(0);
+      expect(await page.evaluate(() => document.activeElement?.className)).toBe('find');
+      await page.getByRole('button', { name: '검색' }).click();
+      expect(await first(page, '인증 필요')).toContain('530');
+    });
+    expect(asked.filter((path) => path !== '/favicon.svg')).toEqual(['/search.ko.js']);
+  });
+
+  test.each(['/', 'Control+k', 'Meta+k'])('by %s', async (key) => {
+    await visit('/smtp/530/mock/', async (page) => {
+      await page.keyboard.press(key);
+      expect(await field(page).isVisible()).toBe(true);
+      expect(await field(page).inputValue()).toBe('');
+    });
+  });
+
+  test('by Control and K with the keyboard switched to Korean', async () => {
+    await visit('/', async (page) => {
+      await page.evaluate(() => dispatchEvent(new KeyboardEvent('keydown', { key: 'ㅏ', ctrlKey: true })));
+      expect(await field(page).isVisible()).toBe(true);
+    });
+  });
+
+  test('not by / where someone types', async () => {
+    await visit('/', async (page) => {
+      await open(page);
+      await page.keyboard.type('a/b');
+      expect(await field(page).inputValue()).toBe('a/b');
+    });
+  });
+
+  test('from an address with ?q=, on the home page of each language', async () => {
+    await visit('/?q=payload+too+large', async (page) => {
+      expect(await field(page).inputValue()).toBe('payload too large');
+      expect(await hits(page).first().innerText()).toContain('413');
+    });
+    await visit('/ko/?q=%EC%9D%B8%EC%A6%9D', async (page) => {
+      expect(await hits(page).first().innerText()).toContain('인증');
+    });
+  });
+
+  test('is closed by its button and beside it', async () => {
+    await visit('/', async (page) => {
+      await open(page);
+      await page.getByRole('button', { name: 'Close' }).click();
+      expect(await dialog(page).count()).toBe(0);
+      await open(page);
+      await page.mouse.click(5, 400);
+      expect(await dialog(page).count()).toBe(0);
+    });
+  });
+});
+
+describe('hits', () => {
+  test('show protocol, number, both names, and where they were found, marked', async () => {
+    await visit('/http/404/', async (page) => {
+      await open(page);
+      expect((await first(page, 'retry-after')).split(/\s*\n\s*|\s{2,}/)).toEqual(
+        expect.arrayContaining(['HTTP', '429', 'Too Many Requests 요청이 너무 많음', 'header field Retry-After']),
+      );
+      expect(await hits(page).first().locator('mark').allInnerTexts()).toEqual(['Retry-After']);
+      expect(await hits(page).first().locator('[lang=ko]').innerText()).toBe('요청이 너무 많음');
+      expect(await first(page, '사ㅅ')).toContain('similar words 사서함');
+    });
+  });
+
+  test.each([
+    ['/http/404/', 'smtp 530', '/smtp/530/'],
+    ['/ko/http/404/mock/', '530 인증', '/ko/smtp/530/'],
+    ['/ko/', '모킹', '/ko/#mock'],
+    ['/smtp/', 'django', '/frameworks/django/'],
+  ])('of %s lead to the page in its language', async (path, query, address) => {
+    await visit(path, async (page) => {
+      await open(page);
+      await first(page, query);
+      await page.keyboard.press('Enter');
+      await page.waitForURL(`${host.origin}${address}`);
+      expect(await dialog(page).count()).toBe(0);
+    });
+  });
+
+  test('all lead to pages that are there', async () => {
+    await visit('/', async (page, context) => {
+      await open(page);
+      const addresses = new Set<string>();
+      for (const query of ['http', 'smtp', 'mock', 'about', 'wire', 'licence', '5xx', '4xx']) {
+        await first(page, query);
+        for (const hit of await hits(page).all()) addresses.add((await hit.getAttribute('href')) ?? '');
+      }
+      expect(addresses.size).toBeGreaterThan(60);
+      for (const address of addresses) {
+        const response = await context.request.get(address);
+        expect(response.status(), address).toBe(200);
+        const anchor = address.split('#')[1];
+        if (anchor !== undefined) expect(await response.text(), address).toContain(`id="${anchor}"`);
+      }
+    });
+  });
+
+  test('are counted aloud, and so is nothing', async () => {
+    await visit('/ko/', async (page) => {
+      await open(page);
+      expect(await count(page).innerText()).toBe('');
+      await first(page, '찻주전자');
+      expect(await count(page).innerText()).toBe('결과 1개');
+      await first(page, 'http');
+      expect(await count(page).innerText()).toMatch(/^결과 \d{3}개 중 30개$/);
+      await field(page).fill('쀍뷁');
+      expect(await count(page).innerText()).toBe("'쀍뷁' 검색 결과가 없습니다. 번호만 넣거나 낱말을 줄여 보세요.");
+      expect(await page.locator('.search .help').isVisible()).toBe(true);
+    });
+  });
+});
+
+test('keys move through the hits, and a screen reader is told', async () => {
+  await visit('/', async (page) => {
+    await open(page);
+    expect(await field(page).getAttribute('aria-expanded')).toBe('false');
+    await first(page, '404');
+    await first(page, '50');
+    expect(await field(page).getAttribute('aria-expanded')).toBe('true');
+    const last = (await hits(page).count()) - 1;
+    const active = async () => {
+      const chosen = page.locator('[role=option][aria-selected=true]');
+      expect(await chosen.count()).toBe(1);
+      expect(await chosen.getAttribute('id')).toBe(await field(page).getAttribute('aria-activedescendant'));
+      const [box, list] = [await chosen.boundingBox(), await page.getByRole('listbox').boundingBox()];
+      expect(box!.y >= list!.y - 1 && box!.y + box!.height <= list!.y + list!.height + 1, 'it is in view').toBe(true);
+      return (await hits(page).all()).length === 0
+        ? -1
+        : chosen.evaluate((node) => [...node.parentNode!.children].indexOf(node));
+    };
+    expect(await active()).toBe(0);
+    for (const [key, place] of [
+      ['ArrowDown', 1],
+      ['ArrowDown', 2],
+      ['ArrowUp', 1],
+      ['End', last],
+      ['ArrowDown', 0],
+      ['ArrowUp', last],
+      ['Home', 0],
+    ] as const) {
+      await page.keyboard.press(key);
+      expect(await active(), key).toBe(place);
+    }
+    await page.keyboard.press('ArrowDown');
+    const href = await page.locator('[aria-selected=true]').getAttribute('href');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(href!);
+  });
+});
+
+test('nothing moves while someone types', async () => {
+  await visit('/ko/http/404/', async (page) => {
+    await open(page);
+    const places = new Set<string>();
+    for (const query of ['', '5', '53', '530', 'ㅇㅈ', '쀍']) {
+      await field(page).fill(query);
+      places.add(JSON.stringify([await dialog(page).boundingBox(), await field(page).boundingBox()]));
+    }
+    expect([...places]).toHaveLength(1);
+  });
+});
+
+test('an input method keeps its keys, and half a syllable is searched', async () => {
+  await visit('/ko/http/404/', async (page, context) => {
+    await open(page);
+    const session = await context.newCDPSession(page);
+    await session.send('Input.imeSetComposition', { text: '사ㅅ', selectionStart: 2, selectionEnd: 2 });
+    expect(await hits(page).first().innerText()).toContain('550');
+    // Enter that ends a syllable is not Enter that opens a page.
+    await field(page).evaluate((input) => {
+      for (const key of ['Enter', 'ArrowDown'])
+        input.dispatchEvent(new KeyboardEvent('keydown', { key, isComposing: true, bubbles: true, cancelable: true }));
+    });
+    expect(await page.locator('[aria-selected=true]').getAttribute('id')).toBe('hit-0');
+    expect(new URL(page.url()).pathname).toBe('/ko/http/404/');
+    expect(await field(page).inputValue()).toBe('사ㅅ');
+
+    await session.send('Input.insertText', { text: '사서함' });
+    expect(await field(page).inputValue()).toBe('사서함');
+    expect(await hits(page).first().locator('mark').allInnerTexts()).toEqual(['사서함']);
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/ko/smtp/550/');
+  });
+});
+
+test('the end of a composition is enough, where no input event follows', async () => {
+  await visit('/ko/', async (page) => {
+    await open(page);
+    await field(page).evaluate((input: HTMLInputElement) => {
+      input.value = '찻주전자';
+      input.dispatchEvent(new CompositionEvent('compositionend', { data: '자' }));
+    });
+    expect(await hits(page).first().innerText()).toContain('418');
+  });
+});
+
+describe('where the search cannot be loaded', () => {
+  const failure = (page: Page) => page.locator('.search .failure');
+  const blocked = /ERR_FAILED|SyntaxError/;
+
+  test('the dialog says so and how to go on, and the next opening tries again', async () => {
+    let reachable = false;
+    const prepare = (context: BrowserContext) =>
+      context.route('**/search.en.js', (route) => (reachable ? route.continue() : route.abort()));
+    const run = async (page: Page) => {
+      await page.keyboard.press('/');
+      await failure(page).waitFor();
+      expect(await failure(page).innerText()).toContain('The search could not be loaded.');
+      expect(await count(page).innerText()).toBe('');
+      await page.keyboard.type('530');
+      expect(await hits(page).count()).toBe(0);
+
+      reachable = true;
+      await page.keyboard.press('Escape');
+      await open(page);
+      expect(await failure(page).isVisible()).toBe(false);
+      // What was typed is still there, and searched now.
+      expect(await hits(page).first().innerText()).toContain('530');
+    };
+    await visit('/http/404/', run, { expected: blocked, prepare });
+  });
+
+  test('a broken script is no better than none, and its links work', async () => {
+    const prepare = (context: BrowserContext) =>
+      context.route('**/search.ko.js', (route) => route.fulfill({ body: '(() => {', contentType: 'text/javascript' }));
+    const run = async (page: Page) => {
+      await page.keyboard.press('/');
+      await failure(page).getByRole('link', { name: 'SMTP 코드 전체' }).click();
+      await page.waitForURL('**/ko/smtp/');
+    };
+    await visit('/ko/http/404/', run, { expected: blocked, prepare });
+  });
+});
+
+describe('the page for an address that leads nowhere', () => {
+  test.each([
+    ['/http/payload-too-large', 'Search for “http payload too large”', '/http/413/'],
+    ['/smtp/auth_required.html', 'Search for “smtp auth required”', '/smtp/530/'],
+    ['/%EC%9D%B8%EC%A6%9D%20%ED%95%84%EC%9A%94/', 'Search for “인증 필요”', '/smtp/530/'],
+  ])('%s offers the words of the address', async (path, label, address) => {
+    const run = async (page: Page) => {
+      await page.getByRole('button', { name: label }).click();
+      await page.waitForSelector('.search[data-ready]');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(`${host.origin}${address}`);
+    };
+    await visit(path, run, { expected: /404/ });
+  });
+
+  test('a stray percent sign does no harm, and without JavaScript nothing is offered', async () => {
+    const offered = async (page: Page) => {
+      expect(await page.getByRole('button', { name: 'Search for “100%”' }).count()).toBe(1);
+    };
+    await visit('/404.html?', (page) => expect(page.locator('h1').innerText()).resolves.not.toBe(''));
+    await visit('/nowhere', (page) => expect(page.getByRole('button', { name: /Search/ }).count()).resolves.toBe(0), {
+      expected: /404/,
+      javaScriptEnabled: false,
+    });
+    await visit('/404.html', async (page) => {
+      await page.evaluate(() => {
+        history.replaceState(null, '', '/100%');
+      });
+      await page.addScriptTag({
+        url: await page.locator('script[src*=site]').evaluate((script: HTMLScriptElement) => script.src),
+      });
+      await offered(page);
+    });
+  });
+});
+
+test('a policy without unsafe parts, and with Trusted Types, lets it work', async () => {
+  const html = await readFile('dist/ko/http/404/index.html', 'utf8');
+  const inline = /<script>([\s\S]*?)<\/script>/.exec(html)?.[1] ?? '';
+  const hash = createHash('sha256').update(inline).digest('base64');
+  const policy = (types: string) =>
+    `default-src 'none'; script-src 'self' 'sha256-${hash}'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types ${types}`;
+
+  const strict = await serve('/', { 'Content-Security-Policy': policy('wirecodes') });
+  await visit(`${strict.origin}/ko/http/404/`, async (page) => {
+    await open(page);
+    expect(await first(page, '사서함을')).toContain('550');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/ko/smtp/550/');
+  });
+  strict.close();
+
+  // A host that does not know the policy's name stops the search, and nothing else.
+  const stricter = await serve('/', { 'Content-Security-Policy': policy("'none'") });
+  const refused = async (page: Page) => {
+    await page.keyboard.press('/');
+    await page.locator('.search .failure').waitFor();
+  };
+  await visit(`${stricter.origin}/ko/http/404/`, refused, { expected: /trusted-types/i });
+  stricter.close();
+
+  for (const locale of locales)
+    expect(await readFile(`dist/search.${locale}.js`, 'utf8')).not.toMatch(
+      /innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b|new Function/,
+    );
+});
+
+test('under a path and from disk, hits lead to pages beside the one that is open', async () => {
+  const folder = await serve('/any/sub/path/');
+  for (const [root, page] of [
+    [`${folder.origin}/any/sub/path/`, ''],
+    [pathToFileURL('dist/').href, 'index.html'],
+  ] as const) {
+    await visit(`${root}ko/http/404/${page}`, async (visited) => {
+      await open(visited);
+      await first(visited, '550 메일함');
+      await visited.keyboard.press('Enter');
+      await visited.waitForURL(`${root}ko/smtp/550/${page}`);
+      await open(visited);
+      await first(visited, '모킹');
+      const href = await hits(visited).first().getAttribute('href');
+      expect([`${root}ko/${page}#mock`, `${root}ko/http/${page}#mock`, `${root}ko/smtp/${page}#mock`]).toContain(href);
+    });
+  }
+  folder.close();
+});
+
+test.each([320, 360])('at %i px everything is in view', async (width) => {
+  const run = async (page: Page) => {
+    await open(page);
+    await first(page, '5');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    const box = await dialog(page).boundingBox();
+    expect(box).toMatchObject({ x: 0, y: 0, width });
+    for (const hit of (await hits(page).all()).slice(0, 10))
+      expect(await hit.evaluate((node) => node.scrollWidth - node.clientWidth)).toBeLessThanOrEqual(0);
+  };
+  await visit('/ko/http/404/', run, { viewport: { width, height: 640 } });
+});
+
+test('without JavaScript there is no button that does nothing', async () => {
+  const run = async (page: Page) => {
+    expect(await page.getByRole('button').count()).toBe(0);
+    expect(await dialog(page).count()).toBe(0);
+  };
+  await visit('/ko/http/404/', run, { javaScriptEnabled: false });
+});
