@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { escape, highlight, languages, unescape } from '~/highlight';
+import { escape, highlight, isLanguage, languages, unescape } from '~/highlight';
 
 test('tokens come out in the fixed classes, text escaped', () => {
   expect(highlight('return "<b>"', 'python')).toBe('<b class="k">return</b> <b class="s">"&lt;b&gt;"</b>');
@@ -23,7 +23,7 @@ test('a slow machine gives the same tokens', () => {
   clock.mockRestore();
 });
 
-test.each([...languages])('%s: a line without end comes out whole', (lang) => {
+test.each(languages.filter(isLanguage))('%s: a line without end comes out whole', (lang) => {
   for (const part of ['"', '{', '(', '<', 'a.', '<<E']) {
     const line = part.repeat(10_000);
     expect(highlight(`${line}\n`, lang)).toBe(`${escape(line)}\n`);
