@@ -91,11 +91,11 @@ test('the call that each page shows gives number, phrase, fields and content of 
     const call = unescape(listing.replaceAll(/<[^>]+>/g, ''));
     expect(call, id).toContain(`'/${id}/mock/response'`);
 
-    const seen = (await page.evaluate(`(async () => {
+    const seen = await page.evaluate<unknown[]>(`(async () => {
       const response = ${call.replace(`'/`, `'${host.folder}`).replace(/;$/, '')};
       const fields = Object.fromEntries(response.headers);
       return [response.status, response.statusText, fields, await response.text(), response.type];
-    })()`)) as unknown[];
+    })()`);
     const { status, reason, headers, content } = found.response;
     const fields = Object.fromEntries(headers.map(([name, value]) => [name.toLowerCase(), value]));
     const expected = call.includes(`redirect: 'manual'`)

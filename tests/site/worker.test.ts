@@ -109,7 +109,9 @@ describe('the copy', () => {
     await keep();
     host.stop();
 
-    const names = (await filesOf('dist')).filter((name) => !/^(_[^/]*|\..*|worker\.js|offline\.json|robots\.txt)$/.test(name));
+    const names = (await filesOf('dist')).filter(
+      (name) => !/^(_[^/]*|\..*|worker\.js|offline\.json|robots\.txt)$/.test(name),
+    );
     expect(names.length).toBeGreaterThan(900);
     const hashes = await page.evaluate(
       async ([base, names]) => {
@@ -143,9 +145,9 @@ describe('the copy', () => {
 
   test('shows its progress, ends when it is stopped, and can be made again', async () => {
     await page.goto('about/');
-    const { promise: held, resolve: release } = Promise.withResolvers<void>();
+    const held = Promise.withResolvers<null>();
     host.spoil = async (file, content) => {
-      if (file === 'http/405/index.html') await held;
+      if (file === 'http/405/index.html') await held.promise;
       return content;
     };
     await button(offline.keep).click();
@@ -153,7 +155,7 @@ describe('the copy', () => {
     expect(await page.locator('.progress').innerText()).toMatch(/^\s*\d+ of \d+ files, [\d.]+ MB$/);
     await button(words.cancel).click();
     await says(words.failed.cancelled);
-    release();
+    held.resolve(null);
     expect(await caches()).toEqual([]);
     expect(await registrations()).toBe(0);
 
