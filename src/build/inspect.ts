@@ -25,19 +25,19 @@ export function inspect(html: string, allowed: Allowed): { inline: Inline; probl
   const styles: string[] = [];
   const problems: string[] = [];
   let text: string | undefined;
-  let charset = false;
+  const seen = { charset: false };
 
   const parser = new Parser({
     onopentag(name, attributes) {
       if (forbidden.has(name)) problems.push(`has <${name}>: remove it`);
       if (name === 'meta') {
-        charset ||= attributes.charset === 'utf-8';
+        seen.charset ||= attributes.charset === 'utf-8';
         if (attributes['http-equiv'] !== undefined)
           problems.push(`has <meta http-equiv="${attributes['http-equiv']}">: remove it`);
       }
       for (const [attribute, value] of Object.entries(attributes)) {
         if (attribute === 'style') problems.push(`has style="${short(value)}" in <${name}>: write a class`);
-        else if (/^on/.test(attribute)) problems.push(`has ${attribute}="${short(value)}" in <${name}>: remove it`);
+        else if (attribute.startsWith("on")) problems.push(`has ${attribute}="${short(value)}" in <${name}>: remove it`);
         else if (attribute === 'srcdoc') problems.push(`has srcdoc in <${name}>: remove it`);
         else if (addresses.has(attribute)) problems.push(...checkAddress(name, attributes, value));
       }
@@ -59,7 +59,7 @@ export function inspect(html: string, allowed: Allowed): { inline: Inline; probl
   });
   parser.end(html);
 
-  if (!charset) problems.push('has no <meta charset="utf-8">: use src/layouts/Page.astro');
+  if (!seen.charset) problems.push('has no <meta charset="utf-8">: use src/layouts/Page.astro');
   return { inline: { scripts, styles }, problems };
 }
 

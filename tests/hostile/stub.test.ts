@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { bytes, type Field, type HttpResponse } from '~/response';
+import { bytes, type HttpResponse } from '~/response';
 import { curl, stub } from '~/stub';
 import { startPython } from './languages/python';
 import { hostileText, pairs } from './responses';
@@ -35,7 +35,7 @@ test('a shell gives curl the arguments that were meant', () => {
     fc
       .record({ headers: fc.array(fc.tuple(fc.constant('X-Odd'), argument)), content: fc.option(argument) })
       .map(({ headers, content }): HttpResponse => ({
-        request: { method: 'PUT', headers: headers as Field[], content },
+        request: { method: 'PUT', headers: headers, content },
         interim: [],
         final: null,
       })),

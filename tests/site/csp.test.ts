@@ -29,17 +29,20 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Everything that a policy keeps a page from, and everything that the browser complains of. */
-async function watch(browser: Browser): Promise<{ page: Page; trouble: string[] }> {
+/** Everything that a policy keeps a page from, that the browser complains of, and that is asked for elsewhere. */
+async function watch(browser: Browser, home: string): Promise<{ page: Page; trouble: string[] }> {
   const page = await browser.newPage();
   const trouble: string[] = [];
   await page.exposeFunction('report', (text: string) => trouble.push(text));
   await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => {
-      void (globalThis as unknown as { report: (text: string) => void }).report(
+      (globalThis as unknown as { report: (text: string) => void }).report(
         `${event.effectiveDirective} ${event.blockedURI}`,
       );
     });
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(home)) trouble.push(`request to ${request.url()}`);
   });
   page.on('pageerror', (error) => trouble.push(String(error)));
   page.on('console', (message) => {
@@ -72,17 +75,20 @@ describe.each([
   afterAll(() => host.close());
 
   test('a visit of every template breaks no rule', async () => {
-    const { page, trouble } = await watch(browser);
+    const { page, trouble } = await watch(browser, host.base);
     for (const path of visits) {
       await page.goto(`${host.base}${path}${name === 'a disk' ? 'index.html' : ''}`);
       await use(page);
     }
     expect(trouble).toEqual([]);
+    expect(await page.evaluate(() => Object.keys(localStorage).toSorted())).toEqual(['framework', 'theme']);
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+    expect(await page.context().cookies()).toEqual([]);
     await page.close();
   });
 
   test('what the site did not write does not run', async () => {
-    const { page, trouble } = await watch(browser);
+    const { page, trouble } = await watch(browser, host.base);
     await page.goto(`${host.base}index.html`);
     const done = await page.evaluate(async () => {
       const run = "document.body.dataset.run = 'yes'";
@@ -125,7 +131,7 @@ describe.each([
 
   if (name !== 'a disk') {
     test('the error page at any depth breaks no rule', async () => {
-      const { page, trouble } = await watch(browser);
+      const { page, trouble } = await watch(browser, host.base);
       for (const path of ['nowhere', 'a/b/c/', 'ko/http/999/mock/']) {
         await page.goto(host.base + path);
         await use(page);

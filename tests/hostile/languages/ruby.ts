@@ -29,6 +29,6 @@ export async function startRuby(): Promise<Parse> {
       const text = bytes.subarray(startOffset, startOffset + length).toString();
       return `${name}(${children.length > 0 ? children.map(shape).join(' ') : text})`;
     };
-    return { shape: shape(value as unknown as Node), strings };
+    return { shape: shape(value), strings };
   };
 }
