@@ -37,7 +37,8 @@ export function inspect(html: string, allowed: Allowed): { inline: Inline; probl
       }
       for (const [attribute, value] of Object.entries(attributes)) {
         if (attribute === 'style') problems.push(`has style="${short(value)}" in <${name}>: write a class`);
-        else if (attribute.startsWith("on")) problems.push(`has ${attribute}="${short(value)}" in <${name}>: remove it`);
+        else if (attribute.startsWith('on'))
+          problems.push(`has ${attribute}="${short(value)}" in <${name}>: remove it`);
         else if (attribute === 'srcdoc') problems.push(`has srcdoc in <${name}>: remove it`);
         else if (addresses.has(attribute)) problems.push(...checkAddress(name, attributes, value));
       }
