@@ -249,7 +249,7 @@
       // The dialog itself is hit only beside its content: on the backdrop.
       if (event.target === dialog) dialog.close();
     });
-    document.addEventListener('keydown', (event) => {
+    window.addEventListener('keydown', (event) => {
       const { target, key, ctrlKey, metaKey, altKey, shiftKey } = event;
       // For a moment a closed dialog still has the focus.
       const typing =

@@ -177,7 +177,9 @@ export function worksAnywhere(start: (name: string) => Promise<Browser>): void {
       await open('smtp/251/mock/', async (page) => {
         const code = await textOf(page, '.listing code');
         await page.click('.copy');
-        await page.waitForFunction(() => document.querySelector('[role=status]')?.textContent.startsWith('Copied'));
+        await page.waitForFunction(() =>
+          document.querySelector('body > p[role=status]')?.textContent.startsWith('Copied'),
+        );
         await page.evaluate(() => {
           const area = document.createElement('textarea');
           document.body.prepend(area);
