@@ -32,9 +32,9 @@ const prose = (text: string, summary: string) =>
 
 const brief = `"'></title><script>run()</script>`;
 const statuses: [code: number, text: string, summary: string][] = [
-  [597, long, long.slice(0, 90)],
-  [598, 'Tame', 'Brief'],
-  [599, nasty, brief],
+  [590, long, long.slice(0, 90)],
+  [591, 'Tame', 'Brief'],
+  [592, nasty, brief],
 ];
 
 let folder: string;
@@ -58,8 +58,8 @@ const templates = ['http/CODE', 'http/CODE/mock', 'CODE'].flatMap((path) => [pat
 
 describe.each(templates)('%s', (template) => {
   test('the markup is that of a tame status, and what the texts say stands there', async () => {
-    const tame = skeleton(await read(template.replace('CODE', '598')));
-    const hostile = skeleton(await read(template.replace('CODE', '599')));
+    const tame = skeleton(await read(template.replace('CODE', '591')));
+    const hostile = skeleton(await read(template.replace('CODE', '592')));
     expect(hostile.markup).toEqual(tame.markup);
     expect(tame.texts.filter((text) => text.includes('Tame')).length).toBeGreaterThan(0);
     expect(hostile.texts).toEqual(
@@ -67,7 +67,7 @@ describe.each(templates)('%s', (template) => {
         text
           .replaceAll('Tame', () => nasty)
           .replaceAll('Brief', () => brief)
-          .replaceAll('598', '599'),
+          .replaceAll('591', '592'),
       ),
     );
   });
@@ -83,9 +83,9 @@ test('the mock page shows every published snippet as it is', async () => {
     source: string;
     expected: { final: { reason: string; content: string } };
   }[];
-  const snippets = published.filter(({ status }) => status === 'http/599');
+  const snippets = published.filter(({ status }) => status === 'http/592');
   expect(snippets.length).toBeGreaterThan(6);
-  for (const path of ['http/599/mock', 'ko/http/599/mock']) {
+  for (const path of ['http/592/mock', 'ko/http/592/mock']) {
     const { code } = skeleton(await read(path));
     for (const { source, expected } of snippets) {
       expect(expected.final).toMatchObject({ reason: nasty, content: `${nasty}\n${nasty}\n` });
@@ -101,8 +101,8 @@ test('in a browser nothing runs, and a word without end breaks no narrow page', 
   page.on('console', (message) => message.type() === 'error' && trouble.push(message.text()));
   page.on('pageerror', (error) => trouble.push(String(error)));
   for (const path of [...templates, 'http', 'ko/http'].flatMap((path) => [
-    path.replace('CODE', '597'),
-    path.replace('CODE', '599'),
+    path.replace('CODE', '590'),
+    path.replace('CODE', '592'),
   ])) {
     await page.goto(pathToFileURL(join(folder, 'dist', path, 'index.html')).href);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
