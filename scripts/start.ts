@@ -1,16 +1,19 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { contentSecurityPolicy } from '../src/csp.ts';
 import type { Strings } from '../src/i18n/index.ts';
 import { defaultLocale, pagePath } from '../src/paths.ts';
 
-/** It stands outside of the site, and shows itself even where the rest was not unpacked: so its style is its own. */
+/** It shows itself even where the rest was not unpacked: so its style is in it, with the colours of the site. */
 const style = `
-:root { color-scheme: light dark; }
-body { max-width: 40rem; margin: 10vh auto; padding: 0 1.25rem; font: 100%/1.6 system-ui, 'Apple SD Gothic Neo', 'Malgun Gothic', sans-serif; }
-section { margin-top: 2rem; padding-top: 1rem; border-top: 1px solid GrayText; }
-section:lang(ko) { word-break: keep-all; }
-a { font-size: 1.25rem; }
-small { display: block; font-size: 0.875rem; }
+* { box-sizing: border-box; }
+body { max-width: 40rem; margin: 0 auto; padding: 2rem 1.25rem 4rem; background: var(--paper); color: var(--ink); font: 100%/1.6 var(--text); }
+h1 { margin: 0; font: 650 1.75rem var(--mono); }
+section { margin-top: 1.5rem; padding-top: 1.5rem; border-top: 1px solid var(--rule); }
+section:lang(ko) { line-height: 1.7; word-break: keep-all; }
+p { margin: 0 0 1rem; }
+a { color: var(--link); font-size: 1.25rem; text-underline-offset: 0.2em; }
+a:focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; }
+.unpack { margin: 0; color: var(--quiet); font-size: 0.875rem; }
 `;
 
 /**
@@ -18,11 +21,12 @@ small { display: block; font-size: 0.875rem; }
  * @param folder the folder of the site, beside it
  */
 export async function startPage(folder: string): Promise<string> {
+  const tokens = await readFile(new URL('../src/styles/tokens.css', import.meta.url), 'utf8');
   const sections = (await languages()).map(
     ([locale, { start }]) => `<section lang="${locale}">
 <p>${start.text}</p>
 <p><a href="${folder}${pagePath(locale, '')}index.html">${start.open}</a></p>
-<p><small>${start.unpack}</small></p>
+<p class="unpack">${start.unpack}</p>
 </section>`,
   );
 
@@ -30,14 +34,14 @@ export async function startPage(folder: string): Promise<string> {
 <html lang="${defaultLocale}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy({ scripts: [], styles: [style] })}">
+<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy({ scripts: [], styles: [tokens + style] })}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Wirecodes</title>
-<style>${style}</style>
+<style>${tokens}${style}</style>
 </head>
 <body>
 <main>
-<h1>Wirecodes</h1>
+<h1>wirecodes</h1>
 ${sections.join('\n')}
 </main>
 </body>
