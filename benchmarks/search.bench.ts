@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { locales } from '~/i18n';
 import { unpack, pack } from '~/search/columns';
-import { statusEntries } from '~/search/entries';
+import { searchEntries, statusEntries } from '~/search/entries';
 import { createSearch } from '~/search/match';
 import { searchScript } from '~/search/script';
 import { searchWords } from '~/search/words';
@@ -52,4 +52,20 @@ test.each(locales)(`the search of ${String(count)} statuses, %s`, (locale) => {
     ].join('\n'),
   );
   expect(entries).toHaveLength(count);
+});
+
+test('the table of queries, over the codes that are here', () => {
+  const { synonyms, ignored } = searchWords();
+  const places = Object.entries(queries).flatMap(([locale, table]) => {
+    const search = createSearch(unpack(pack(searchEntries(locale))), synonyms, ignored);
+    return Object.entries(table).map(([query, expected]) =>
+      search(query).findIndex(({ entry }) => expected.split(' ').includes(entry.path)),
+    );
+  });
+  const within = (limit: number) => {
+    const found = places.filter((place) => place >= 0 && place < limit).length;
+    return `${String(found)} of ${String(places.length)} (${((100 * found) / places.length).toFixed(1)} %)`;
+  };
+  console.log(`the right hit first: ${within(1)}; among the first three: ${within(3)}`);
+  expect(places.length).toBeGreaterThan(0);
 });
