@@ -171,7 +171,7 @@ export default {
   tryIt: {
     title: 'Without curl: in this browser',
     elsewhere:
-      'Where JavaScript runs and the page comes over HTTPS or from localhost, a button here lets the browser answer fetch() by itself. Here it cannot be.',
+      'A button here lets the browser answer fetch() by itself. It needs JavaScript and a page over HTTPS or from localhost; one of them is missing.',
     stub: 'Use the Python stub above.',
     how: 'A service worker of this site answers this address inside your browser, with no server. The call works from this page, from the console, and from your own pages below the root of this site, as soon as the button has been pressed once. It stores no page.',
     more: 'How to remove it',
@@ -204,7 +204,7 @@ export default {
   /** The copy for reading offline, and its control on the about page. */
   offline: {
     elsewhere:
-      'Where JavaScript runs and this page comes over HTTPS or from localhost, a button here keeps the whole site in the browser. Here it cannot be.',
+      'A button here keeps the whole site in the browser. It needs JavaScript and a page over HTTPS or from localhost; one of them is missing.',
     keep: 'Keep the site in this browser',
     progress: 'Files kept so far',
     words: {
