@@ -134,8 +134,10 @@ function slug(name: string): string {
     .replaceAll(/^_|_$/g, '');
 }
 
+/** Bytes of content in UTF-8, as `Content-Length` counts them: RFC 9110 8.6. None where there is no content. */
+export const byteLength = (content: string | null): number => new TextEncoder().encode(content ?? '').length;
+
 function final(own: Head, content: string | null, type: string): Final {
-  const length = content === null ? 0 : new TextEncoder().encode(content).length;
   // RFC 9110 8.6: no Content-Length in a 204; a 304 would give the length of the 200 that it stands for.
   const framed = own.status !== 204 && own.status !== 304;
 
@@ -145,7 +147,7 @@ function final(own: Head, content: string | null, type: string): Final {
       ...(content === null ? [] : [['Content-Type', type] satisfies Field]),
       ['Date', date],
       ...own.headers,
-      ...(framed ? [['Content-Length', String(length)] satisfies Field] : []),
+      ...(framed ? [['Content-Length', String(byteLength(content))] satisfies Field] : []),
     ],
     content,
     type,

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { defineProtocol } from '~/protocol';
-import { head, holdsBack, httpResponse } from '~/response';
+import { byteLength, head, holdsBack, httpResponse } from '~/response';
 import { asciiLine, block, fieldName, levels, line, specSchema } from '~/schema';
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
@@ -82,7 +82,7 @@ export default defineProtocol<HttpFacts>({
   check: (status) => [
     ...status.headers.flatMap(({ name, example = '' }) => {
       const [, first, last] = /^bytes (\d+)-(\d+)\//.exec(name === 'Content-Range' ? example : '') ?? [];
-      const length = bytesOf(httpResponse(status, { httpStatus: Number }, () => undefined)?.final?.content);
+      const length = byteLength(httpResponse(status, { httpStatus: Number }, () => undefined)?.final?.content ?? null);
       return first === undefined || Number(last) - Number(first) + 1 === length
         ? []
         : [`headers: ${name} is "${example}", and the content has ${String(length)} bytes`];
@@ -131,7 +131,7 @@ export default defineProtocol<HttpFacts>({
     if (!response) return [];
     const { method, headers, content } = response.request;
     // RFC 9112 6.3 and RFC 9110 8.6: content has a length, and a method that expects content says so when there is none.
-    const length = content !== null ? bytesOf(content) : ['POST', 'PUT', 'PATCH'].includes(method) ? 0 : undefined;
+    const length = content !== null ? byteLength(content) : ['POST', 'PUT', 'PATCH'].includes(method) ? 0 : undefined;
     const ask = [
       `${method} /endpoint HTTP/1.1`,
       'Host: example.com',
@@ -158,8 +158,6 @@ export default defineProtocol<HttpFacts>({
     ];
   },
 });
-
-const bytesOf = (content: string | null | undefined) => new TextEncoder().encode(content ?? '').length;
 
 function checkContent({ rule, example, type }: HttpFacts['content']): string[] {
   if (example === undefined) return type === undefined ? [] : ['content: has a type and no example: add "example:"'];

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { protocols } from '~/protocols';
 import type { HttpFacts } from '~/protocols/http';
 import { bytes, httpResponse, type ResponseFacts } from '~/response';
+import type { Status } from '~/status';
 import { http, smtp } from '../fixtures';
 
 const wire = (...args: Parameters<typeof httpResponse>) => {
@@ -95,6 +96,15 @@ describe('what stands in for an HTTP response', () => {
     expect(wire(http(444, 'No Response', { onWire: false, instead: 'close' }), protocols.get('http')!, none)).toEqual([
       '',
     ]);
+  });
+
+  test('the length of a request counts bytes, not characters: RFC 9110 8.6', () => {
+    const protocol = protocols.get('http')!;
+    const asked = http(422, 'Unprocessable Content', {
+      request: { method: 'POST', headers: {}, content: '{"name":"컵"}' },
+    });
+    const turns = protocol.exchange(asked as unknown as Status, httpResponse(asked, protocol, none));
+    expect(turns[0]?.lines).toContain('Content-Length: 14');
   });
 
   test('only a Content-Range that names bytes fixes the content to the byte', () => {
