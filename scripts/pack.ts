@@ -8,10 +8,11 @@
  */
 import { zipSync } from 'fflate';
 import { existsSync, statSync } from 'node:fs';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { mapAddresses } from '../src/build/addresses.ts';
+import { writeWhole } from '../src/build/aside.ts';
 import { filesOf } from '../src/build/files.ts';
 import { describeCopy } from '../src/build/offline.ts';
 import { startPage } from './start.ts';
@@ -75,8 +76,7 @@ async function main(): Promise<number> {
   const files = await contents(dist);
   const archive = zipSync(files, { level: 9, mtime: date });
   const target = path.join(out, `wirecodes-${version}.zip`);
-  await writeFile(`${target}.part`, archive);
-  await rename(`${target}.part`, target);
+  await writeWhole(target, archive);
   console.log(`${target}: ${Object.keys(files).length} files, ${(archive.length / 1e6).toFixed(1)} MB`);
   return 0;
 }

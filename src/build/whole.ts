@@ -1,22 +1,28 @@
 import type { AstroIntegration } from 'astro';
-import { rename, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fresh, putInPlace, takeUp } from './aside.ts';
 
 /**
- * A build writes into a folder of its own, which becomes `dist/` when everything has passed:
- * a build that fails leaves the last good `dist/` as it is. Must be the last integration.
+ * A build writes into a folder of its own, which becomes `dist/` when everything has passed: a build that fails or is
+ * killed leaves the last good `dist/` as it is, and two at once do not meet. What a killed one left is taken up by the
+ * next. Must be the last integration.
  */
 export function replaceWhole(): AstroIntegration {
-  let target: URL;
+  let target: string;
+  let folder: string;
   return {
     name: 'replace-whole',
     hooks: {
-      'astro:config:setup'({ command, config, updateConfig }) {
-        target = config.outDir;
-        if (command === 'build') updateConfig({ outDir: new URL('.astro/dist/', config.root) });
+      async 'astro:config:setup'({ command, config, updateConfig }) {
+        if (command !== 'build') return;
+        target = fileURLToPath(config.outDir).replace(/[/\\]$/, '');
+        folder = fileURLToPath(new URL('.astro/', config.root));
+        await takeUp(target, folder);
+        updateConfig({ outDir: pathToFileURL(join(folder, `${fresh(basename(target))}/`)) });
       },
       async 'astro:build:done'({ dir }) {
-        await rm(target, { recursive: true, force: true });
-        await rename(dir, target);
+        await putInPlace(fileURLToPath(dir), target, folder);
       },
     },
   };

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -17,11 +17,14 @@ const parts = [
   'src',
 ];
 
-/** A copy of the tree in a folder of its own, which `remove` deletes. */
+/** A copy of the tree in a folder of its own, which `remove` deletes. No cache of an earlier build is in it. */
 export async function copyTree(): Promise<{ folder: string; remove: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'wirecodes-'));
   for (const part of parts) await cp(part, join(folder, part), { recursive: true });
-  await symlink(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'), 'junction');
+  await mkdir(join(folder, 'node_modules'));
+  for (const name of await readdir('node_modules'))
+    if (!name.startsWith('.'))
+      await symlink(join(process.cwd(), 'node_modules', name), join(folder, 'node_modules', name), 'junction');
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
@@ -43,10 +46,12 @@ export function shellEnvironment(mode: 'development' | 'production'): NodeJS.Pro
 /**
  * Runs `astro build` in a folder.
  * @param settings environment variables beside those of the shell
+ * @param until what the build says when it is to be killed; then `code` is null
  */
 export function build(
   folder: string,
   settings: NodeJS.ProcessEnv = {},
+  until?: string,
 ): Promise<{ code: number | null; output: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(folder, 'node_modules/astro/bin/astro.mjs'), 'build'], {
@@ -54,8 +59,12 @@ export function build(
       env: { ...shellEnvironment('production'), ...settings },
     });
     let output = '';
-    child.stdout.on('data', (data: Buffer) => (output += data.toString()));
-    child.stderr.on('data', (data: Buffer) => (output += data.toString()));
+    const hear = (data: Buffer) => {
+      output += data.toString();
+      if (until !== undefined && output.includes(until)) child.kill('SIGKILL');
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
     child.on('error', reject);
     child.on('close', (code) => {
       resolve({ code, output });
