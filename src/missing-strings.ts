@@ -12,8 +12,12 @@ export function findStringGaps(dictionaries: ReadonlyMap<string, Dictionary>, re
     const missing = [...expected.difference(actual)];
     const unknown = [...actual.difference(expected)];
     return [
-      ...(missing.length > 0 ? [`src/i18n/${locale}.ts lacks: ${missing.join(', ')}`] : []),
-      ...(unknown.length > 0 ? [`src/i18n/${locale}.ts has strings that nothing uses: ${unknown.join(', ')}`] : []),
+      ...(missing.length > 0 ? [`src/i18n/${locale}.ts lacks: ${missing.join(', ')}: add each, in this language`] : []),
+      ...(unknown.length > 0
+        ? [
+            `src/i18n/${locale}.ts has strings that nothing uses: ${unknown.join(', ')}: remove them, or mend their names`,
+          ]
+        : []),
     ];
   });
 }

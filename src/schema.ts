@@ -4,14 +4,14 @@ import { lines, oneLine, seenAscii } from './hidden';
 /** A missing field says what belongs there; a number or the like, which YAML makes of `30`, how to write it as text. */
 const required = (what: string) => (issue: { input?: unknown }) =>
   issue.input === undefined
-    ? `is missing: ${what}`
+    ? `is missing: write ${what}`
     : `is no text: write it in quotes, as in '${JSON.stringify(issue.input)}'`;
 
 /** One line of text: no line break and no character that nobody sees ever reaches a status line or a title. */
 export const line = (what: string) =>
   z
     .string({ error: required(what) })
-    .min(1, `is empty: ${what}`)
+    .min(1, `is empty: write ${what}`)
     .max(1000, 'has more than 1,000 characters: write what a reader takes in')
     .regex(oneLine, 'has a line break, a control or a direction character: write plain text on one line');
 
@@ -29,13 +29,15 @@ export const block = (what: string) =>
 /** The name of a header field: RFC 9110 5.1. */
 export const fieldName = z
   .string({ error: required('the field name') })
-  .regex(/^[A-Za-z0-9-]{1,100}$/, 'must be a field name, as in "Retry-After"');
+  .regex(/^[A-Za-z0-9-]{1,100}$/, 'is no field name: write one, as in "Retry-After"');
 
 const noSection = ({ input }: { input?: unknown }) =>
-  `${JSON.stringify(input)} names no section: write the document and the section, as in "RFC 9110 15.5.2"`;
+  `${input === undefined ? 'is missing' : `names no section, ${JSON.stringify(input)}`}: write the document and the section, as in "RFC 9110 15.5.2", or document, section and url`;
+
+const noSource = 'is empty: name the section that has the phrase';
 
 /** An address to click on. */
-const webAddress = z.url({ protocol: /^https?$/, error: 'must be an address that begins with https:' });
+const webAddress = z.url({ protocol: /^https?$/, error: 'is no address: write one that begins with https:' });
 
 /**
  * A section of a specification: `RFC 9110 15.5.2`, or document, section and address where it is no RFC.
@@ -51,7 +53,9 @@ export const specSchema = z.union(
 
 /** How strongly the cited section asks: RFC 2119 keywords, or what stands in their place. */
 export const levels = ['MUST', 'MUST NOT', 'SHOULD', 'MAY', 'ought', 'can', 'cannot', 'implied', 'typical'] as const;
-const levelSchema = z.enum(levels, { error: `must be one of ${levels.join(', ')}: the keyword of the cited section` });
+const levelSchema = z.enum(levels, {
+  error: `must be one of ${levels.join(', ')}: write the keyword of the cited section`,
+});
 
 /** A header field that a response with this status carries. */
 const headerSchema = z.strictObject({
@@ -64,7 +68,7 @@ const headerSchema = z.strictObject({
   /** A key whose phrase stands under `conditions` in every text: the field is asked for only then. */
   condition: z
     .string()
-    .regex(/^[a-z0-9.-]+$/, 'must be a key in kebab case, as in "as-in-200"')
+    .regex(/^[a-z0-9.-]+$/, 'is no key: write it in kebab case, as in "as-in-200"')
     .optional(),
   /** The value that our example response, and so every snippet, sends. Without it the field is only listed. */
   example: asciiLine('the value').optional(),
@@ -87,7 +91,7 @@ const retryRules = ['as-is', 'user', 'changed', 'credentials', 'elsewhere'] as c
 /** What a specification says about sending the same thing again. */
 const retrySchema = z.strictObject({
   /** `as-is` later · `user`: the same, but only when a person asks for it again · `changed` not before something in it changes · with new `credentials` · `elsewhere`, over another connection. */
-  rule: z.enum(retryRules, { error: `must be one of ${retryRules.join(', ')}` }),
+  rule: z.enum(retryRules),
   spec: specSchema,
 });
 
@@ -99,7 +103,9 @@ export const factsSchema = z.strictObject({
   /** The short phrase beside the code: HTTP's reason phrase as registered; elsewhere our title-case short form. */
   name: asciiLine('the phrase beside the code, as in "Not Found"'),
   /** Older or other phrases, each with the section or source that has it. */
-  aliases: z.array(z.strictObject({ name: line('the phrase'), spec: z.array(specSchema).min(1) })).default([]),
+  aliases: z
+    .array(z.strictObject({ name: line('the phrase'), spec: z.array(specSchema).min(1, noSource) }))
+    .default([]),
   /** Listed by IANA; where IANA keeps no registry, defined by a published specification. */
   registered: z.boolean().default(true),
   /** Standing of the code. `reserved`: registered so that nobody uses it. */
@@ -107,7 +113,7 @@ export const factsSchema = z.strictObject({
     .enum(['standard', 'deprecated', 'obsolete', 'experimental', 'temporary', 'reserved', 'unofficial'])
     .default('standard'),
   /** End of a temporary registration, as in `2026-11-13`. */
-  expires: z.iso.date().optional(),
+  expires: z.iso.date({ error: 'is no day: write one, as in 2026-11-13' }).optional(),
   /** Defining sections, the definition first. */
   spec: z.array(specSchema).default([]),
   /** Meanings without a registration, by owner. */
@@ -124,10 +130,10 @@ export const textSchema = (summaryLength: number) =>
     /** The name of the code in this language. */
     title: line('the name of the code in this language'),
     /** The sentence of lists, search results and the mock page: who sent it and why. */
-    summary: line('one or two sentences for lists and search results').max(
-      summaryLength,
-      `must fit a search result: ${String(summaryLength)} characters at most`,
-    ),
+    summary: line('one or two sentences for lists and search results').max(summaryLength, {
+      error: ({ input }) =>
+        `has ${String((input as string).length)} characters: write ${String(summaryLength)} at most, which fit a search result`,
+    }),
     /** Who sends it, as a short phrase. */
     sender: line('who sends it, as a short phrase'),
     /** A phrase for each `condition` key of the facts. */

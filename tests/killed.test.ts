@@ -19,7 +19,7 @@ afterEach(() => rm(work, { recursive: true, force: true }));
 
 /** Runs a function of `src/build/aside.ts` in a process that is killed before its nth change of the disk. */
 const killedAt = (count: number, name: string, ...args: string[]) =>
-  spawnSync(process.execPath, ['tests/setup/killed.js', String(count), name, ...args]);
+  spawnSync(process.execPath, ['tests/setup/killed.ts', String(count), name, ...args]);
 
 async function folderOf(name: string, text: string): Promise<string> {
   const folder = join(work, name);

@@ -48,17 +48,21 @@ export function findBrokenLinks(pages: ReadonlyMap<string, string>, files: Reado
       const errorPage = isErrorPage(name) && address.startsWith('/');
       const url = new URL(errorPage ? address.slice(1) : address, errorPage ? site : site + name);
       if (!url.href.startsWith(site)) {
-        return [`${from} links to ${address}, which leads out of the site when it lies in a folder of a host`];
+        return [
+          `${from} links to ${address}, which leads out of the site when it lies in a folder of a host: write it from the root, as in /http/404/`,
+        ];
       }
 
       const path = decodeURIComponent(url.href.slice(site.length).replace(/[?#].*$/s, ''));
       const to = `/${path}${url.hash}`;
       const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
-      if (!files.has(file)) return [`${from} links to ${to}, and there is no ${file}`];
+      if (!files.has(file)) return [`${from} links to ${to}, and there is no ${file}: mend the link, or add the page`];
 
       const anchor = decodeURIComponent(url.hash.slice(1));
       const missing = anchor !== '' && anchors.has(file) && !anchors.get(file)?.has(anchor);
-      return missing ? [`${from} links to ${to}, and ${file} has no id "${anchor}"`] : [];
+      return missing
+        ? [`${from} links to ${to}, and ${file} has no id "${anchor}": mend the link, or add the heading`]
+        : [];
     });
   });
 }

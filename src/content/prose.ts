@@ -1,6 +1,17 @@
 import { defineMdastPlugin, markdownToHtml, type MdastNode } from 'satteri';
-import { highlight, isLanguage, languages, escape } from '~/highlight';
-import { hiddenIn, leadsOut, unsafe } from './unsafe';
+import { highlight, isLanguage } from '~/highlight';
+import {
+  hiddenIn,
+  hiddenInLines,
+  leadsOut,
+  lineOf,
+  noLanguage,
+  noSection,
+  noStatus,
+  unsafe,
+  type Fault,
+  type Known,
+} from './unsafe';
 
 /** The prose of a status in one language. */
 export interface Prose {
@@ -11,38 +22,31 @@ export interface Prose {
   /** Keys of the sections, in their order. */
   keys: string[];
   /** What is wrong with it, without the file's name. */
-  problems: string[];
-}
-
-interface Surroundings {
-  /** The heading of each section, by key: the Markdown's headings are keys. */
-  headings: Record<string, string>;
-  /** The address of a status by its id, `http/403`; `undefined` where there is no such status. */
-  address: (id: string) => string | undefined;
+  problems: Fault[];
 }
 
 /** Renders Markdown: section keys become translated headings with the key as their anchor, `[403](http/403)` leads to that status. */
-export function renderProse(markdown: string, { headings, address }: Surroundings): Prose {
-  const problems: string[] = [];
+export function renderProse(markdown: string, known: Known): Prose {
+  const problems = hiddenInLines(markdown);
   const keys: string[] = [];
 
+  const complain = (node: Readonly<MdastNode>, text: string) => problems.push({ line: lineOf(node), text });
   const check = (node: Readonly<MdastNode>) => {
     const problem = unsafe(node);
-    if (problem !== undefined) problems.push(problem);
+    if (problem !== undefined) complain(node, problem);
   };
 
   const plugin = defineMdastPlugin({
     name: 'wirecodes',
+    options: { position: true },
     definition: check,
     image: check,
     imageReference: check,
     heading(node, context) {
       const key = context.textContent(node);
-      const title = headings[key];
+      const title = known.headings[key];
       if (node.depth !== 2 || title === undefined) {
-        problems.push(
-          `"${'#'.repeat(node.depth)} ${key}" is no section: write "## " and one of ${Object.keys(headings).join(', ')}`,
-        );
+        complain(node, noSection(node.depth, key, known));
         return;
       }
       keys.push(key);
@@ -56,15 +60,15 @@ export function renderProse(markdown: string, { headings, address }: Surrounding
     link(node, context) {
       if (leadsOut(node.url)) return;
       const problem = unsafe(node);
-      const url = address(node.url);
-      if (problem !== undefined) problems.push(problem);
-      else if (url === undefined) problems.push(`links to ${node.url}, and there is no content/${node.url}.yaml`);
+      const url = known.address(node.url);
+      if (problem !== undefined) complain(node, problem);
+      else if (url === undefined) complain(node, noStatus(node.url));
       else context.setProperty(node, 'url', url);
     },
     code(node, context) {
       const lang = node.lang ?? 'text';
       if (!isLanguage(lang)) {
-        problems.push(`has code in "${lang}": use one of ${languages.join(', ')}`);
+        complain(node, noLanguage(lang));
         return;
       }
       context.replaceNode(node, {
@@ -73,15 +77,19 @@ export function renderProse(markdown: string, { headings, address }: Surrounding
       });
     },
     html(node) {
-      problems.push(`has raw HTML, ${escape(node.value)}: write Markdown, and < as \`<\``);
+      complain(node, `has raw HTML, ${node.value}: write Markdown, and < as \`<\``);
+    },
+    text(node) {
+      if (node.value.includes('**'))
+        complain(node, 'has ** that Markdown did not take as bold: put a space or the parenthesis outside');
     },
   });
 
   const { html } = markdownToHtml(markdown, { mdastPlugins: [plugin], features: { smartPunctuation: false } });
   if (typeof html !== 'string') throw new TypeError('Markdown was rendered asynchronously');
-  problems.push(...hiddenIn(html));
-  if (html.replaceAll(/<code>.*?<\/code>/gs, '').includes('**'))
-    problems.push('has ** that Markdown did not take as bold: put a space or the parenthesis outside');
+  // What only a character reference gives, `&#x202e;`.
+  const seen = new Set(problems.map(({ text }) => text));
+  problems.push(...hiddenIn(html).flatMap((text) => (seen.has(text) ? [] : [{ text }])));
 
   const start = html.indexOf('<h2 ');
   return {

@@ -6,7 +6,7 @@ import { statusPath } from '~/paths';
 import { parseYaml } from './yaml';
 import { renderProse, type Prose } from './prose';
 import { sortFiles } from './files';
-import { unsafeMdx } from './unsafe';
+import { checkMdx, type Fault, type Known } from './unsafe';
 import { addressClashes, checkSections, checkStatus, findGaps, pageNames, sameKeys, statusSections } from './rules';
 
 /** What the reader of content must know of the rest of the project. */
@@ -40,7 +40,12 @@ export class ContentError extends Error {
 }
 
 /** Gives the value of a file's YAML, or keeps what is wrong with it. */
-type Parse = <T>(file: string, text: string, schema: z.ZodType<T>, offset?: number) => T | undefined;
+type Parse = <T>(
+  file: string,
+  text: string,
+  schema: z.ZodType<T>,
+  offset?: number,
+) => { value: T; at: (key: string) => string } | undefined;
 
 /**
  * Reads the files of `content/`, by their path in the project.
@@ -51,27 +56,39 @@ export function readContent(files: Record<string, string>, { protocols, locales 
   const sorted = sortFiles(Object.keys(files).toSorted(), protocols, names);
   const problems = [...sorted.problems, ...findGaps(sorted, names, [...pageNames, ...protocols.keys()])];
   const parse: Parse = (file, text, schema, offset) => {
-    const { value, problems: found } = parseYaml(file, text, schema, offset);
-    problems.push(...found);
-    return value;
+    const parsed = parseYaml(file, text, schema, offset);
+    problems.push(...parsed.problems);
+    return 'at' in parsed ? parsed : undefined;
+  };
+  /** Frontmatter, which is what makes a file a text. */
+  const parseMatter = <T>(file: string, { matter, offset }: Parts, schema: z.ZodType<T>) => {
+    if (matter !== undefined) return parse(file, matter, schema, offset);
+    problems.push(`${file}:1: has no frontmatter: begin with "---", then "title: …" and the others, then "---"`);
+    return undefined;
+  };
+  const complain = (file: string, { start }: Parts, faults: Fault[]) => {
+    for (const { line, text } of faults)
+      problems.push(`${file}${line === undefined ? '' : `:${String(line + start)}`}: ${text}`);
   };
 
   const ids = new Set(sorted.facts.map(({ id }) => id));
+  const known = (locale: string) => ({
+    headings: locales.get(locale)?.sections ?? {},
+    address: (target: string) => (ids.has(target) ? statusPath(locale, target) : undefined),
+  });
   const texts = new Map<string, StatusText>();
+  const inTexts = new Map<string, (key: string) => string>();
   for (const { file, id, locale } of sorted.texts) {
-    const strings = locales.get(locale);
-    const { matter, body, offset } = split(files[file] ?? '');
-    const text = strings && parse(file, matter, textSchema(strings.summaryLength), offset);
+    const parts = split(files[file] ?? '');
+    const text = parseMatter(file, parts, textSchema(locales.get(locale)?.summaryLength ?? 0));
     if (!text) continue;
 
-    const address = (target: string) => (ids.has(target) ? statusPath(locale, target) : undefined);
     const { problems: found, ...prose } = file.endsWith('.mdx')
-      ? { ...component, problems: unsafeMdx(body) }
-      : renderSafely(body, { headings: strings.sections, address });
-    problems.push(
-      ...[...found, ...(found.length > 0 ? [] : checkSections(prose.keys))].map((text) => `${file}: ${text}`),
-    );
-    texts.set(`${id}.${locale}`, { ...text, ...prose, file });
+      ? { ...component, problems: checkMdx(parts.body, ofStatus(known(locale))) }
+      : renderSafely(parts.body, ofStatus(known(locale)));
+    complain(file, parts, found.length > 0 ? found : checkSections(prose.keys).map((text) => ({ text })));
+    texts.set(`${id}.${locale}`, { ...text.value, ...prose, file });
+    inTexts.set(file, text.at);
   }
 
   const statuses: Status[] = [];
@@ -81,7 +98,7 @@ export function readContent(files: Record<string, string>, { protocols, locales 
     const facts = protocol && parse(file, files[file] ?? '', factsSchema.extend(protocol.facts.shape));
     if (!facts || code === undefined) continue;
 
-    const [shared, own] = partition(facts, Object.keys(protocol.facts.shape));
+    const [shared, own] = partition(facts.value, Object.keys(protocol.facts.shape));
     const group = protocol.classOf(code);
     const status: Status = {
       ...(shared as Facts),
@@ -100,26 +117,27 @@ export function readContent(files: Record<string, string>, { protocols, locales 
       ),
     };
     statuses.push(status);
-    problems.push(...checkStatus(file, status, protocol));
+    problems.push(...checkStatus(status, protocol, facts.at, inTexts));
   }
   problems.push(...addressClashes(statuses, sorted.facts, protocols));
 
   const guides = new Map<string, GuideText>();
   const pages = new Map<string, PageText>();
   for (const { file, name, locale } of sorted.pages) {
-    const { matter, body, offset } = split(files[file] ?? '');
+    const parts = split(files[file] ?? '');
     const protocol = protocols.get(name);
-    problems.push(...unsafeMdx(body).map((problem) => `${file}: ${problem}`));
+    if (parts.matter !== undefined) complain(file, parts, checkMdx(parts.body, known(locale)));
     if (!protocol) {
-      const page = parse(file, matter, pageSchema, offset);
-      if (page) pages.set(`${name}.${locale}`, page);
+      const page = parseMatter(file, parts, pageSchema);
+      if (page) pages.set(`${name}.${locale}`, page.value);
       continue;
     }
-    const guide = parse(file, matter, guideSchema, offset);
+    const guide = parseMatter(file, parts, guideSchema);
     if (!guide) continue;
-    guides.set(`${name}.${locale}`, guide);
-    problems.push(...sameKeys(file, 'classes', guide.classes, Object.keys(protocol.classes)));
-    problems.push(...sameKeys(file, 'terms', guide.terms, protocol.terms));
+    const { value, at } = guide;
+    guides.set(`${name}.${locale}`, value);
+    problems.push(...sameKeys(at('classes'), 'classes', value.classes, Object.keys(protocol.classes)));
+    problems.push(...sameKeys(at('terms'), 'terms', value.terms, protocol.terms));
   }
 
   if (problems.length > 0) throw new ContentError(problems.toSorted());
@@ -129,6 +147,12 @@ export function readContent(files: Record<string, string>, { protocols, locales 
 /** What stands for the prose of an MDX entry, which renders as a component of its own. */
 const component: Prose = { lead: '', sections: '', keys: statusSections, problems: [] };
 
+/** A status has four of the sections. */
+const ofStatus = (known: Known): Known => ({
+  ...known,
+  headings: Object.fromEntries(Object.entries(known.headings).filter(([key]) => statusSections.includes(key))),
+});
+
 /** An object in two: without some keys, and with them only. */
 function partition(value: object, keys: string[]): [object, object] {
   const [without, only] = [true, false].map((rest) =>
@@ -137,10 +161,17 @@ function partition(value: object, keys: string[]): [object, object] {
   return [without ?? {}, only ?? {}];
 }
 
-/** Frontmatter and the rest; `offset` is the number of lines before the frontmatter's first. */
-function split(text: string): { matter: string; body: string; offset: number } {
-  const [whole, matter = ''] = /^---\r?\n([\s\S]*?)\r?\n---\r?\n?/.exec(text) ?? [''];
-  return { matter, body: text.slice(whole.length), offset: 1 };
+/** A text in two: `offset` and `start` are the lines before the frontmatter and before the rest. */
+interface Parts {
+  matter: string | undefined;
+  body: string;
+  offset: number;
+  start: number;
+}
+
+function split(text: string): Parts {
+  const [whole, matter] = /^---\r?\n([\s\S]*?)\r?\n---\r?\n?/.exec(text) ?? [''];
+  return { matter, body: text.slice(whole.length), offset: 1, start: whole.split('\n').length - 1 };
 }
 
 function renderSafely(...[body, context]: Parameters<typeof renderProse>): ReturnType<typeof renderProse> {
@@ -151,7 +182,7 @@ function renderSafely(...[body, context]: Parameters<typeof renderProse>): Retur
       lead: '',
       sections: '',
       keys: [],
-      problems: [`failed to render: ${error instanceof Error ? error.message : String(error)}`],
+      problems: [{ text: `failed to render: ${error instanceof Error ? error.message : String(error)}` }],
     };
   }
 }

@@ -28,7 +28,9 @@ export function findGaps({ facts, texts, pages }: Sorted, locales: string[], nam
 
   const missing = (name: string, ending: string) =>
     locales.flatMap((locale) =>
-      there.has(`${name}.${locale}`) ? [] : [`content/${name}.${locale}.${ending} is missing`],
+      there.has(`${name}.${locale}`)
+        ? []
+        : [`content/${name}.${locale}.${ending} is missing: write it, every language has each text`],
     );
 
   return [
@@ -41,14 +43,27 @@ export function findGaps({ facts, texts, pages }: Sorted, locales: string[], nam
   ];
 }
 
-/** What no schema sees, because it needs more than one field or file. */
-export function checkStatus(file: string, status: Status, protocol: Protocol): string[] {
+/** The place of a key in a file, `content/http/404.yaml:3`. */
+type At = (key: string) => string;
+
+/**
+ * What no schema sees, because it needs more than one field or file.
+ * @param at the places in the facts
+ * @param inTexts the places in the frontmatter of a text, by its file
+ */
+export function checkStatus(status: Status, protocol: Protocol, at: At, inTexts: ReadonlyMap<string, At>): string[] {
   const conditions = [...new Set(status.headers.flatMap(({ condition }) => condition ?? []))];
   const inFacts = [
-    ...(status.registered && status.spec.length === 0
-      ? ['spec is missing: a registered code is defined somewhere; or write "registered: false"']
+    ...(status.standing === 'temporary' && status.expires === undefined
+      ? ['standing is "temporary", and nothing says until when: add "expires:"']
       : []),
-    ...(!status.registered && status.uses.length === 0 ? ['uses is missing: say who uses the unregistered code'] : []),
+    ...(status.standing !== 'temporary' && status.expires !== undefined
+      ? ['expires is the end of a temporary registration: add "standing: temporary", or remove it']
+      : []),
+    ...(status.registered && status.spec.length === 0
+      ? ['spec is missing: name the section that defines the registered code, or write "registered: false"']
+      : []),
+    ...(!status.registered && status.uses.length === 0 ? ['uses is missing: name who uses the unregistered code'] : []),
     ...status.headers
       .filter(({ level, condition, example }) => level === 'MUST' && !condition && !example)
       .map(({ name }) => `headers: ${name} is required (MUST) and has no example value: add "example:"`),
@@ -56,20 +71,24 @@ export function checkStatus(file: string, status: Status, protocol: Protocol): s
   ];
 
   return [
-    ...inFacts.map((problem) => `${file}: ${problem}`),
-    ...Object.values(status.texts).flatMap((text) => sameKeys(text.file, 'conditions', text.conditions, conditions)),
+    ...inFacts.map((problem) => `${at(/^\w+/.exec(problem)?.[0] ?? '')}: ${problem}`),
+    ...Object.values(status.texts).flatMap(({ file, conditions: phrases }) =>
+      sameKeys(inTexts.get(file)?.('conditions') ?? file, 'conditions', phrases, conditions),
+    ),
   ];
 }
 
 /** Sections that are missing, double, or not in their order. */
 export function checkSections(keys: string[]): string[] {
   if (keys.join() === statusSections.join()) return [];
-  return [`has the sections ${keys.join(', ') || '(none)'}: write ${statusSections.join(', ')}, in this order`];
+  return [
+    `has the sections ${keys.join(', ') || '(none)'}: write ${statusSections.join(', ')}, each once, in this order`,
+  ];
 }
 
 /** Keys that a map lacks, and keys that nothing uses. */
 export function sameKeys(
-  file: string,
+  place: string,
   field: string,
   value: Record<string, string>,
   expected: readonly string[],
@@ -77,8 +96,12 @@ export function sameKeys(
   const missing = expected.filter((key) => !(key in value));
   const surplus = Object.keys(value).filter((key) => !expected.includes(key));
   return [
-    ...(missing.length > 0 ? [`${file}: ${field} lacks ${missing.join(', ')}`] : []),
-    ...(surplus.length > 0 ? [`${file}: ${field} has ${surplus.join(', ')}, which nothing uses: remove it`] : []),
+    ...(missing.length > 0
+      ? [`${place}: ${field} lacks ${missing.join(', ')}: add the words for it, in the language of the text`]
+      : []),
+    ...(surplus.length > 0
+      ? [`${place}: ${field} has ${surplus.join(', ')}, which nothing uses: remove it, or mend its name`]
+      : []),
   ];
 }
 

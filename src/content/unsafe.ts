@@ -1,5 +1,33 @@
 import { mdxToMdast, type MdastNode } from 'satteri';
+import { isLanguage, languages } from '~/highlight';
 import { hiddenCharacter, nameOf } from '~/hidden';
+
+/** What is wrong with a text, and the line where it begins if that is known, counted from 1. */
+export interface Fault {
+  line?: number | undefined;
+  text: string;
+}
+
+/** What a text may lead to and be divided into. */
+export interface Known {
+  /** The heading of each section, by key: the headings in the text are keys. */
+  headings: Record<string, string>;
+  /** The address of a status by its id, `http/403`; `undefined` where there is no such status. */
+  address: (id: string) => string | undefined;
+}
+
+/** The line of a node in its text. */
+export const lineOf = (node: Readonly<MdastNode>): number | undefined => node.position?.start.line;
+
+export const noStatus = (id: string) =>
+  /^[\w-]+\/[\w.-]+$/.test(id)
+    ? `links to ${id}, and there is no content/${id}.yaml: mend the link, or add the code`
+    : `links to ${id}: write a status, as in http/403, or an address that begins with https:`;
+
+export const noSection = (depth: number, key: string, { headings }: Known) =>
+  `"${'#'.repeat(depth)} ${key}" is no section: write "## " and one of ${Object.keys(headings).join(', ')}`;
+
+export const noLanguage = (lang: string) => `has code in "${lang}": use one of ${languages.join(', ')}`;
 
 /** The addresses that prose may lead to besides those of the site. */
 const webAddress = /^(https?:\/\/|mailto:)/i;
@@ -24,7 +52,7 @@ export function unsafe(node: MdastNode): string | undefined {
     case 'imageReference':
       return `has an image, "${node.alt ?? ''}": prose has none; write what it shows`;
     case 'mdxjsEsm':
-      return 'has an import or export: the components of the page are there without';
+      return 'has an import or export: remove it, the components of the page are there without';
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
       return `has an expression, {${node.value}}: write { as \\{ or in \`code\``;
@@ -47,17 +75,38 @@ export function hiddenIn(text: string): string[] {
   return [...found].map((character) => `has ${nameOf(character)}, a character that is not seen: remove it`);
 }
 
-/** All that is unsafe in an MDX text, which is a program otherwise; each problem once. */
-export function unsafeMdx(mdx: string): string[] {
-  const walk = (node: MdastNode): string[] => [
-    ...[unsafe(node) ?? []].flat(),
-    // A character reference, `&#x202e;`, is seen in the source and not on the page.
-    ...('value' in node ? hiddenIn(node.value) : []),
-    ...('children' in node ? node.children.flatMap(walk) : []),
-  ];
+/** All that is wrong with an MDX text, which is a program otherwise; each problem of a line once. */
+export function checkMdx(mdx: string, known: Known): Fault[] {
+  const walk = (node: MdastNode): Fault[] => {
+    const texts = [
+      unsafe(node) ?? unknown(node, known) ?? [],
+      // A character reference, `&#x202e;`, is seen in the source and not on the page.
+      'value' in node ? hiddenIn(node.value) : [],
+    ].flat();
+    return [
+      ...texts.map((text) => ({ line: lineOf(node), text })),
+      ...('children' in node ? node.children.flatMap(walk) : []),
+    ];
+  };
   try {
-    return [...new Set([...hiddenIn(mdx), ...walk(mdxToMdast(mdx))])];
+    const faults = [...hiddenInLines(mdx), ...walk(mdxToMdast(mdx))];
+    return [...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values()];
   } catch (error) {
-    return [`is no MDX: ${error instanceof Error ? error.message : String(error)}`];
+    const [, line, text] = /^(?:(\d+):\d+: )?(.*)$/s.exec(error instanceof Error ? error.message : String(error)) ?? [];
+    return [{ line: line === undefined ? undefined : Number(line), text: `is no MDX, ${text ?? ''}: mend it` }];
   }
 }
+
+/** What leads to nothing in a text whose components would have to fail over it. */
+function unknown(node: MdastNode, known: Known): string | undefined {
+  if (node.type === 'link' && !/^([a-z]+:|[#/])/.test(node.url) && known.address(node.url) === undefined)
+    return noStatus(node.url);
+  if (node.type === 'code' && !isLanguage(node.lang ?? 'text')) return noLanguage(node.lang ?? '');
+  if (node.type !== 'heading' || node.depth !== 2) return undefined;
+  const key = node.children.map((child) => ('value' in child ? child.value : '')).join('');
+  return key in known.headings ? undefined : noSection(node.depth, key, known);
+}
+
+/** The hidden characters of a source, line by line. */
+export const hiddenInLines = (source: string): Fault[] =>
+  source.split('\n').flatMap((text, index) => hiddenIn(text).map((text) => ({ line: index + 1, text })));

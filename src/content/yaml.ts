@@ -1,8 +1,9 @@
 import type { z } from 'astro/zod';
 import { isMap, LineCounter, parseDocument, type Document } from 'yaml';
 
-/** A value that its schema accepted, or what is wrong with it, each as `file:line: what`. */
-export type Parsed<T> = { value: T; problems: [] } | { value: undefined; problems: string[] };
+/** A value that its schema accepted, with the place of each of its keys, or what is wrong with it, each as `file:line: what`. */
+export type Parsed<T> =
+  { value: T; problems: []; at: (key: string) => string } | { value: undefined; problems: string[] };
 
 /**
  * Reads YAML text and checks it against a schema.
@@ -16,14 +17,17 @@ export function parseYaml<T>(file: string, text: string, schema: z.ZodType<T>, o
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const at = (position = 0) => `${file}:${String(lines.linePos(position).line + offset)}`;
 
-  const broken = document.errors.map(
+  const faults = document.errors.map(
     ({ pos, code, message }) =>
-      `${at(pos[0])}: ${code === 'BLOCK_AS_IMPLICIT_KEY' ? 'has a colon in plain text: write the text in quotes' : message}`,
+      `${at(pos[0])}: ${broken[code] ?? `is no YAML, ${message}: mend the line or the one before`}`,
   );
-  if (broken.length > 0) return { value: undefined, problems: broken };
+  if (faults.length > 0) return { value: undefined, problems: faults };
 
-  const result = schema.safeParse(document.toJS() ?? {});
-  if (result.success) return { value: result.data, problems: [] };
+  const result = schema.safeParse(document.toJS() ?? {}, { error: inWords });
+  if (result.success) {
+    const key = (name: string) => keyPosition(document, [name]);
+    return { value: result.data, problems: [], at: (name) => (key(name) === undefined ? file : at(key(name))) };
+  }
 
   return {
     value: undefined,
@@ -40,6 +44,29 @@ export function parseYaml<T>(file: string, text: string, schema: z.ZodType<T>, o
   };
 }
 
+/** What the parser of YAML says, as a writer would. */
+const broken: Partial<Record<string, string>> = {
+  BLOCK_AS_IMPLICIT_KEY: 'has a colon in plain text: write the text in quotes',
+  DUPLICATE_KEY: 'has the same key twice: remove one',
+  TAB_AS_INDENT: 'has a tab before the text: write spaces',
+};
+
+const shapes: Partial<Record<string, string>> = {
+  array: 'must be a list: begin each item with "- "',
+  object: 'must have keys: write "key: value", a line each',
+  record: 'must have keys: write "key: value", a line each',
+  boolean: 'must be true or false: write one of them',
+};
+
+/** What is wrong with a value where its schema does not say it itself. */
+function inWords(issue: z.core.$ZodRawIssue): string | undefined {
+  if (issue.input === undefined) return 'is missing: add it';
+  if (issue.code === 'too_small' && issue.origin === 'array') return 'is empty: add one item at least';
+  if (issue.code === 'invalid_type') return shapes[issue.expected];
+  if (issue.code === 'invalid_value') return `must be one of ${issue.values.join(', ')}: write one of them`;
+  return undefined;
+}
+
 /** Where the value of a path begins; of its nearest parent if there is none. */
 function position(document: Document, path: PropertyKey[]): number {
   for (let length = path.length; length > 0; length--) {
@@ -49,8 +76,8 @@ function position(document: Document, path: PropertyKey[]): number {
   return 0;
 }
 
-function keyPosition(document: Document, path: PropertyKey[]): number {
+function keyPosition(document: Document, path: PropertyKey[]): number | undefined {
   const map = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
   const pair = isMap(map) ? map.items.find(({ key }) => (key as { value?: unknown }).value === path.at(-1)) : undefined;
-  return (pair?.key as { range?: [number, number, number] } | undefined)?.range?.[0] ?? 0;
+  return (pair?.key as { range?: [number, number, number] } | undefined)?.range?.[0];
 }

@@ -33,12 +33,18 @@ const factsSchema = z.object({
   /** False where the number never reaches a client. */
   onWire: z.boolean().default(true),
   /** What the client gets in place of a number that is not on the wire: another code, or `close`, not one byte. */
-  instead: z.union([z.literal('close'), z.int().min(200).max(599)]).optional(),
+  instead: z
+    .union([z.literal('close'), z.int().min(200).max(599)], {
+      error: 'is nothing that arrives: write a code from 200 to 599, or "close"',
+    })
+    .optional(),
   /** A request that this status answers. */
   request: z
     .strictObject({
       method: z
-        .enum(methods, { error: `must be one of ${methods.join(', ')}: every framework routes these` })
+        .enum(methods, {
+          error: `must be one of ${methods.join(', ')}: write one of them, which every framework routes`,
+        })
         .default('GET'),
       headers: z.record(fieldName, asciiLine('the value')).default({}),
       content: line('the content').optional(),
@@ -85,7 +91,7 @@ export default defineProtocol<HttpFacts>({
       const length = byteLength(httpResponse(status, { httpStatus: Number }, () => undefined)?.final?.content ?? null);
       return first === undefined || Number(last) - Number(first) + 1 === length
         ? []
-        : [`headers: ${name} is "${example}", and the content has ${String(length)} bytes`];
+        : [`headers: ${name} is "${example}", and the content has ${String(length)} bytes: mend one of them`];
     }),
     ...Object.keys(status.own.request.headers)
       .filter((name) => /^(host|content-length)$/i.test(name))

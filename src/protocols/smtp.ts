@@ -11,14 +11,14 @@ const factsSchema = z.object({
   after: z.array(line('a command')).default([]),
   /** Enhanced status codes registered with this reply: `5.7.0`. RFC 5248. */
   enhanced: z
-    .array(z.string().regex(/^[245]\.\d{1,3}\.\d{1,3}$/, 'must be an enhanced status code, as in "5.7.0"'))
+    .array(z.string().regex(/^[245]\.\d{1,3}\.\d{1,3}$/, 'is no enhanced status code: write one, as in "5.7.0"'))
     .default([]),
   /** Extensions that give the reply a meaning of their own. */
   extensions: z.array(z.strictObject({ name: line('the keyword of the extension'), spec: specSchema })).default([]),
   /** A dialogue, a line each: `C: ` is the client's, `S: ` the server's; `C:` alone is an empty line. */
   exchange: block('a dialogue whose lines begin with "C: " or "S: "').regex(
     /^([CS]:( .*)?(\n|$))+$/,
-    'has a line that begins neither with "C: " nor with "S: "',
+    'has a line that begins neither with "C: " nor with "S: ": write before it who says it',
   ),
 });
 
@@ -42,10 +42,12 @@ export default defineProtocol<SmtpFacts>({
   facts: factsSchema,
 
   check: ({ code, own: { enhanced, exchange } }) => [
-    ...(new RegExp(`^S: ${code}[ -]`, 'm').test(exchange) ? [] : [`exchange: no server line carries ${code}`]),
+    ...(new RegExp(`^S: ${code}[ -]`, 'm').test(exchange)
+      ? []
+      : [`exchange: no line of the server begins with ${code}: add "S: ${code} …"`]),
     ...enhanced
       .filter((item) => !item.startsWith(code.charAt(0)))
-      .map((item) => `enhanced: ${item} is of another class than ${code}`),
+      .map((item) => `enhanced: ${item} is of another class than ${code}: remove it, or mend its first digit`),
   ],
 
   glance: ({ own: { reply, anyCommand, after, enhanced, extensions } }) => [

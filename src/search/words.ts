@@ -31,9 +31,9 @@ const glossarySchema = z.array(
 );
 
 /** The words of `content/search.yaml`, and those that the glossary avoids, which mean its term. */
-export function searchWords(): { synonyms: Synonym[]; ignored: string[] } {
-  const own = read('content/search.yaml', wordsSchema);
-  const glossary = read('content/glossary.ko.yaml', glossarySchema);
+export function searchWords(texts: Record<string, string> = files): { synonyms: Synonym[]; ignored: string[] } {
+  const own = read(texts, 'content/search.yaml', wordsSchema);
+  const glossary = read(texts, 'content/glossary.ko.yaml', glossarySchema);
   const terms = (text: string) =>
     text
       .replaceAll(/\(.*?\)/g, '')
@@ -50,8 +50,8 @@ export function searchWords(): { synonyms: Synonym[]; ignored: string[] } {
   return { synonyms: [...own.synonyms, ...avoided], ignored: own.ignored.flat() };
 }
 
-function read<T>(file: string, schema: z.ZodType<T>): T {
-  const { value, problems } = parseYaml(file, files[`/${file}`] ?? '', schema);
+function read<T>(texts: Record<string, string>, file: string, schema: z.ZodType<T>): T {
+  const { value, problems } = parseYaml(file, texts[`/${file}`] ?? '', schema);
   if (value === undefined) throw new Error(problems.join('\n'));
   return value;
 }

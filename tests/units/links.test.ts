@@ -27,24 +27,24 @@ test('a link to nothing names both ends', () => {
       'ko/1.png',
     ),
   ).toEqual([
-    '/ko/ links to /ko/http/405/, and there is no ko/http/405/index.html',
-    '/ko/ links to /http/404/#then, and http/404/index.html has no id "then"',
-    '/ko/ links to /x.js, and there is no x.js',
-    '/ko/ links to /ko/3.html, and there is no ko/3.html',
-    '/ko/ links to /2.png, and there is no 2.png',
+    '/ko/ links to /ko/http/405/, and there is no ko/http/405/index.html: mend the link, or add the page',
+    '/ko/ links to /http/404/#then, and http/404/index.html has no id "then": mend the link, or add the heading',
+    '/ko/ links to /x.js, and there is no x.js: mend the link, or add the page',
+    '/ko/ links to /ko/3.html, and there is no ko/3.html: mend the link, or add the page',
+    '/ko/ links to /2.png, and there is no 2.png: mend the link, or add the page',
   ]);
   expect(problems('_astro/a.css', 'a { background: url("b.svg") }')).toEqual([
-    '/_astro/a.css links to /_astro/b.svg, and there is no _astro/b.svg',
+    '/_astro/a.css links to /_astro/b.svg, and there is no _astro/b.svg: mend the link, or add the page',
   ]);
   expect(problems('ko/404.html', '<a href="/ko/">a</a>')).toEqual([
-    '/ko/404.html links to /ko/, and there is no ko/index.html',
+    '/ko/404.html links to /ko/, and there is no ko/index.html: mend the link, or add the page',
   ]);
 });
 
 describe('a link that works at the root of a host only is named', () => {
   test.each(['/http/404/', '../../http/404/'])('%s', (address) => {
     expect(problems('ko/index.html', `<a href="${address}">a</a>`)).toEqual([
-      `/ko/ links to ${address}, which leads out of the site when it lies in a folder of a host`,
+      `/ko/ links to ${address}, which leads out of the site when it lies in a folder of a host: write it from the root, as in /http/404/`,
     ]);
   });
 });

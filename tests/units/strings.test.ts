@@ -21,7 +21,7 @@ test('a missing and an unknown string are named with their path', () => {
     ['ko', { a: 'x', b: { c: 'x' }, e: 'x' }],
   ]);
   expect(findStringGaps(dictionaries, 'en')).toEqual([
-    'src/i18n/ko.ts lacks: b.c(), b.d',
-    'src/i18n/ko.ts has strings that nothing uses: b.c, e',
+    'src/i18n/ko.ts lacks: b.c(), b.d: add each, in this language',
+    'src/i18n/ko.ts has strings that nothing uses: b.c, e: remove them, or mend their names',
   ]);
 });

@@ -1,0 +1,34 @@
+// Calls a function of src/build/aside.ts, and is killed before the nth change that it makes to the disk; a removal or a
+// file has then begun: node killed.ts <n> <function> <arguments…>
+import fs from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
+import { join } from 'node:path';
+
+const [count, name = '', ...args] = process.argv.slice(2);
+let left = Number(count);
+
+async function die(): Promise<never> {
+  process.kill(process.pid, 'SIGKILL');
+  return new Promise(() => undefined);
+}
+
+const { rename, rm, writeFile } = fs;
+fs.rename = async (...args) => (left-- > 0 ? rename(...args) : die());
+fs.rm = async (path, ...rest) => {
+  if (left-- > 0) return rm(path, ...rest);
+  const [first] = await fs.readdir(String(path)).catch(() => []);
+  if (first !== undefined) await rm(join(String(path), first), { recursive: true });
+  return die();
+};
+fs.writeFile = async (path, data, ...rest) => {
+  if (left-- > 0) return writeFile(path, data, ...rest);
+  await writeFile(path, (data as string).slice(0, 1));
+  return die();
+};
+syncBuiltinESMExports();
+
+const functions = (await import('../../src/build/aside.ts')) as unknown as Record<
+  string,
+  (...args: string[]) => Promise<void>
+>;
+await functions[name]?.(...args);
