@@ -68,7 +68,8 @@ export default {
     class: 'Class',
     sender: 'Sent by',
     standing: 'Registration',
-    expires: (date: string) => `registration ends ${date}`,
+    /** Right at any date: a page is built once and read for years. */
+    expires: (date: string) => `registered until ${date}, and after that day only if IANA renewed it`,
     aliases: 'Also known as',
     headers: 'Header fields',
     field: 'Field',

@@ -65,7 +65,7 @@ export default {
     class: '분류',
     sender: '보내는 쪽',
     standing: '등록 상태',
-    expires: (date) => `등록 만료일 ${date}`,
+    expires: (date) => `${date}까지 등록, 그 뒤에는 IANA가 연장했을 때만 유효`,
     aliases: '다른 이름',
     headers: '헤더 필드',
     field: '필드',

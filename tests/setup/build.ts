@@ -11,6 +11,7 @@ const parts = [
   'package.json',
   'tsconfig.json',
   'content',
+  'data',
   'harness/records',
   'public',
   'scripts',
