@@ -36,7 +36,7 @@ const curl = 'curl';
 
 /** @returns the exit code: 0, 1 when something was not proved, 2 for a wrong call */
 async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options });
+  const { values, positionals } = read();
   const port = number('port', values.port);
   const seconds = number('patience', values.patience);
   const hosts = path.resolve(values.hosts);
@@ -100,9 +100,22 @@ async function main(): Promise<number> {
   }
 }
 
+/** What it was called with. */
+function read() {
+  try {
+    return parseArgs({ allowPositionals: true, options });
+  } catch (error) {
+    const [message] = (error as Error).message.split('. ');
+    const known = Object.keys(options).map((name) => `--${name}`);
+    throw new Failure(`${message ?? ''}; there are ${known.join(', ')}, each with its value`);
+  }
+}
+
 function number(option: string, text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
-  if (!/^\d+$/.test(text)) throw new Failure(`--${option} ${text}: not a number`);
+  const most = option === 'port' ? 65_535 : 86_400;
+  if (!/^\d+$/.test(text) || Number(text) < 1 || Number(text) > most)
+    throw new Failure(`--${option} ${text}: write a number from 1 to ${most}`);
   return Number(text);
 }
 

@@ -1,4 +1,4 @@
-import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { parseArgs } from 'node:util';
 
 /** The options of a script, each a text with a default. */
 type Options = Record<string, { type: 'string'; default: string }>;
@@ -14,7 +14,7 @@ export function readArguments<O extends Options>(
   words: string[] = [],
 ): { values: Record<keyof O, string>; positionals: string[] } {
   const { values, positionals, tokens } = parseArgs({
-    options: options as NonNullable<ParseArgsConfig['options']>,
+    options: options,
     strict: false,
     allowPositionals: true,
     tokens: true,

@@ -1,11 +1,34 @@
-/** Writes the response headers into the examples of `deploy/`, as the built site in `dist/` needs them. */
-import { writeFile } from 'node:fs/promises';
+/**
+ * Writes the response headers into the examples of `deploy/`, as a built site needs them: node scripts/headers.ts
+ *
+ *   --dist <folder>   the built site                  (dist/)
+ *   --out <folder>    the folder that holds deploy/   (the folder of the project)
+ */
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { writeWhole } from '../src/build/aside.ts';
 import { inlineOf } from '../src/build/secure-pages.ts';
 import { exampleFiles } from '../src/headers.ts';
+import { readArguments } from './arguments.ts';
+import { obstacles } from './built-site.ts';
 
-const project = new URL('../', import.meta.url);
+const project = path.resolve(import.meta.dirname, '..');
+const { dist, out } = readArguments('headers', {
+  dist: { type: 'string', default: path.join(project, 'dist') },
+  out: { type: 'string', default: project },
+}).values;
 
-for (const [path, text] of Object.entries(exampleFiles(await inlineOf(project, new URL('dist/', project))))) {
-  await writeFile(new URL(path, project), text);
-  console.log(path);
+const found = obstacles(dist, out);
+if (found.length > 0) {
+  console.error(`Nothing was written:\n${found.map((problem) => `  ${problem}`).join('\n')}`);
+  process.exit(1);
+}
+
+const folder = (name: string) => pathToFileURL(`${path.resolve(name)}/`);
+for (const [name, text] of Object.entries(exampleFiles(await inlineOf(folder(project), folder(dist))))) {
+  const file = path.join(out, name);
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeWhole(file, text);
+  console.log(name);
 }

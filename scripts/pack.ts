@@ -7,14 +7,14 @@
  * The same site gives the same bytes, on every machine: a sorted list, one date, a packer that is JavaScript throughout.
  */
 import { zipSync } from 'fflate';
-import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { mapAddresses } from '../src/build/addresses.ts';
 import { writeWhole } from '../src/build/aside.ts';
 import { filesOf } from '../src/build/files.ts';
 import { describeCopy } from '../src/build/offline.ts';
+import { readArguments } from './arguments.ts';
+import { obstacles } from './built-site.ts';
 import { startPage } from './start.ts';
 
 const project = path.resolve(import.meta.dirname, '..');
@@ -51,22 +51,10 @@ async function contents(dist: string): Promise<Record<string, Uint8Array>> {
   };
 }
 
-/** @returns what stands in the way of packing, and how to mend it */
-function problems(dist: string, out: string): string[] {
-  return [
-    ...(existsSync(path.join(dist, 'index.html'))
-      ? []
-      : [`${dist} has no index.html: it is not a built site. Run npm run build, or name another folder with --dist`]),
-    ...(statSync(out, { throwIfNoEntry: false })?.isDirectory()
-      ? []
-      : [`${out} is no folder: make it, or name another one with --out`]),
-  ];
-}
-
 /** @returns the exit code: 0, or 1 when nothing was packed; 2 for a wrong call */
 async function main(): Promise<number> {
-  const { dist, out } = parseArgs({ options }).values;
-  const found = problems(dist, out);
+  const { dist, out } = readArguments('pack', options).values;
+  const found = obstacles(dist, out);
   if (found.length > 0) {
     console.error(`Nothing was packed:\n${found.map((problem) => `  ${problem}`).join('\n')}`);
     return 1;
@@ -81,9 +69,4 @@ async function main(): Promise<number> {
   return 0;
 }
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  console.error((error as Error).message);
-  process.exitCode = 2;
-}
+process.exitCode = await main();

@@ -4,30 +4,34 @@
  *
  *     npm run requirements -- <folder with rfc9110.txt or rfc9110.txt.gz, ...>
  *
- * A section that the RFC does not have is an error: nothing is written.
+ * A text that is missing or a section that the RFC does not have is an error: nothing is written.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { writeWhole } from '../src/build/aside.ts';
+import { readArguments } from './arguments.ts';
 import { cited, requirements } from './cited.ts';
 import { keywordsOf, sections } from './rfc.ts';
 
-const [folder] = process.argv.slice(2);
-if (folder === undefined) fail(['say where the RFC texts are: npm run requirements -- <folder>']);
+const [folder = ''] = readArguments('requirements', {}, ['<folder with the RFC texts>']).positionals;
+if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+  fail([`${folder} is no folder: name the one that holds rfc9110.txt or rfc9110.txt.gz`]);
 
 const problems: string[] = [];
-const texts = new Map<string, Map<string, string>>();
+const texts = new Map<string, Map<string, string> | undefined>();
 const found: Record<string, string[]> = {};
 const order = new Intl.Collator('en', { numeric: true });
 for (const [spec, files] of [...cited()].toSorted(([a], [b]) => order.compare(a, b))) {
   const [, number = '', section = ''] = spec.split(' ');
-  const text = rfc(number).get(section);
-  if (text === undefined) problems.push(`${[...files].join(', ')}: ${spec} is no section of that RFC`);
-  else found[spec] = keywordsOf(text);
+  const read = rfc(number);
+  const text = read?.get(section);
+  if (text !== undefined) found[spec] = keywordsOf(text);
+  else if (read) problems.push(`${[...files].join(', ')}: ${spec} is no section of that RFC: mend its number`);
 }
 if (problems.length > 0) fail(problems);
 
-writeFileSync(
+await writeWhole(
   requirements,
   [
     '# The requirement keywords (RFC 2119) of every RFC section that the content cites, read from the RFC texts by',
@@ -38,22 +42,22 @@ writeFileSync(
 );
 console.log(`${requirements}: ${String(Object.keys(found).length)} sections of ${String(texts.size)} RFCs`);
 
-function rfc(number: string): Map<string, string> {
-  const known = texts.get(number);
-  if (known) return known;
-  const path = join(folder ?? '', `rfc${number}.txt`);
+/** The sections of an RFC; `undefined` where its text is missing, which is a problem once. */
+function rfc(number: string): Map<string, string> | undefined {
+  if (texts.has(number)) return texts.get(number);
+  const path = join(folder, `rfc${number}.txt`);
   const text = existsSync(path)
     ? readFileSync(path, 'utf8')
     : existsSync(`${path}.gz`)
       ? gunzipSync(readFileSync(`${path}.gz`)).toString('utf8')
-      : '';
-  if (text === '') problems.push(`${path} is missing, with or without .gz`);
-  const read = sections(text);
+      : undefined;
+  if (text === undefined) problems.push(`${path} is missing, with or without .gz: put it there`);
+  const read = text === undefined ? undefined : sections(text);
   texts.set(number, read);
   return read;
 }
 
 function fail(messages: string[]): never {
-  for (const message of messages) console.error(message);
+  console.error(`Nothing was written:\n${messages.map((message) => `  ${message}`).join('\n')}`);
   process.exit(1);
 }

@@ -107,10 +107,6 @@ test('a wrong call packs nothing and says what is wrong, all at once', async () 
   );
   expect(code).toBe(1);
   expect(existsSync(nowhere)).toBe(false);
-
-  const unknown = await pack(['--fast']);
-  expect(unknown.output).toMatch(/^Unknown option '--fast'/);
-  expect(unknown.code).toBe(2);
 });
 
 test('npm run pack builds first, and keeps the last archive if the site does not build', async () => {

@@ -149,13 +149,13 @@ export interface Verdict {
 /** @param asked the sources that could be asked: of the others nobody knows whether a difference is still there */
 export function judge(differences: Difference[], known: Known[], asked: ReadonlySet<string>): Verdict {
   const same = (a: Difference | Known) => (b: Difference | Known) => a.source === b.source && a.text === b.text;
-  const withReason = differences.map((difference) => ({
-    ...difference,
-    reason: difference.reason ?? known.find(same(difference))?.reason,
-  }));
+  const reasonOf = (difference: Difference) => difference.reason ?? known.find(same(difference))?.reason;
   return {
-    known: withReason.filter((difference): difference is Required<Difference> => difference.reason !== undefined),
-    unknown: withReason.filter(({ reason }) => reason === undefined),
+    known: differences.flatMap((difference) => {
+      const reason = reasonOf(difference);
+      return reason === undefined ? [] : [{ ...difference, reason }];
+    }),
+    unknown: differences.filter((difference) => reasonOf(difference) === undefined),
     gone: known.filter((item) => asked.has(item.source) && !differences.some(same(item))),
   };
 }

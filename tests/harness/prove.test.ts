@@ -175,7 +175,13 @@ test.each(['SIGINT', 'SIGTERM'] as const)('%s ends everything and leaves the rec
 
 test.each([
   ['a name that no host has', ['fake', 'gin'], 'no host for gin; there are fake, curl\n'],
-  ['a port that is none', ['fake', '--port', 'http'], '--port http: not a number\n'],
+  ['a port that is none', ['fake', '--port', 'http'], '--port http: write a number from 1 to 65535\n'],
+  ['a port beyond all', ['fake', '--port', '65536'], '--port 65536: write a number from 1 to 65535\n'],
+  [
+    'an option that is none',
+    ['fake', '--fast'],
+    "Unknown option '--fast'; there are --hosts, --records, --dist, --port, --patience, each with its value\n",
+  ],
   [
     'a folder without a build',
     ['fake', '--dist', 'nowhere'],

@@ -1,0 +1,50 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { statuses } from '~/content';
+import { locales, useStrings } from '~/i18n';
+import { statusPath } from '~/paths';
+import { copyTree } from './setup/build';
+
+const temporary = statuses.filter(({ standing }) => standing === 'temporary');
+
+test.each(
+  locales.flatMap((locale) => temporary.map(({ id, expires }) => [statusPath(locale, id), locale, expires!] as const)),
+)('%s says until when the code is registered, whenever it is read', (path, locale, expires) => {
+  const [glance] = /<dl class="glance">.*?<\/dl>/s.exec(readFileSync(`dist${path}index.html`, 'utf8')) ?? [];
+  expect(useStrings(locale).reference.expires(expires)).toContain(expires);
+  expect(glance).toContain(useStrings(locale).reference.expires(expires));
+});
+
+test('npm run drift names what it cannot ask, and ends with an error on a new difference and on one that is gone', async () => {
+  const { folder, remove } = await copyTree();
+  const edit = (file: string, piece: string, other: string) => {
+    const text = readFileSync(join(folder, file), 'utf8');
+    expect(text).toContain(piece);
+    writeFileSync(join(folder, file), text.replace(piece, other));
+  };
+  /** As on a machine that has Node and nothing else. */
+  const drift = () =>
+    spawnSync(process.execPath, [join(folder, 'scripts/drift.ts')], { encoding: 'utf8', env: { PATH: '' } });
+  try {
+    const good = drift();
+    expect(good.stderr).toBe('');
+    expect(good.stdout).toContain('Python: not asked, python3 is not on this machine: install Python 3\n');
+    expect(good.stdout).toContain('Go: not asked, go is not on this machine: install Go\n');
+    expect(good.stdout).toContain('statuses: not asked, the package is in none of node_modules, ');
+    expect(good.stdout).toMatch(/\n {2}IANA 306: says "\(Unused\)", the site "Switch Proxy" \(.+\)\n/);
+    expect(good.status).toBe(0);
+
+    edit('content/http/404.yaml', 'name: Not Found', 'name: Lost');
+    edit('content/http/306.yaml', 'name: Switch Proxy', 'name: (Unused)');
+    const { status, stdout } = drift();
+    expect(stdout).toContain('\n  IANA 404: says "Not Found", the site "Lost"\n');
+    expect(stdout).toContain(
+      '\nKnown differences that are gone: remove them from data/known-differences.yaml: 2\n  IANA 306: says "(Unused)"',
+    );
+    expect(status).toBe(1);
+  } finally {
+    await remove();
+  }
+});
