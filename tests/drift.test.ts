@@ -13,8 +13,9 @@ test.each(
   locales.flatMap((locale) => temporary.map(({ id, expires }) => [statusPath(locale, id), locale, expires!] as const)),
 )('%s says until when the code is registered, whenever it is read', (path, locale, expires) => {
   const [glance] = /<dl class="glance">.*?<\/dl>/s.exec(readFileSync(`dist${path}index.html`, 'utf8')) ?? [];
-  expect(useStrings(locale).reference.expires(expires)).toContain(expires);
-  expect(glance).toContain(useStrings(locale).reference.expires(expires));
+  const { standing, reference } = useStrings(locale);
+  expect(reference.expires(expires)).toContain(expires);
+  expect(glance).toContain(`${standing.temporary} (${reference.expires(expires)})`);
 });
 
 test('npm run drift names what it cannot ask, and ends with an error on a new difference and on one that is gone', async () => {
