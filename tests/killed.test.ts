@@ -123,7 +123,7 @@ describe('a file that takes the place of another', () => {
   });
 });
 
-test('a build that is killed leaves dist/ as it was, and nothing in the next one', async () => {
+test('a build that is killed leaves dist/ as it was, and nothing in the next one', { timeout: 300_000 }, async () => {
   const { folder, remove } = await copyTree();
   try {
     await leaveFewStatuses(folder);
@@ -169,7 +169,7 @@ test('a build that is killed leaves dist/ as it was, and nothing in the next one
   }
 });
 
-test('two builds at once do not meet', async () => {
+test('two builds at once do not meet', { timeout: 300_000 }, async () => {
   const { folder, remove } = await copyTree();
   try {
     await leaveFewStatuses(folder);

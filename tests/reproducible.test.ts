@@ -27,20 +27,24 @@ test('a build in another folder, time zone and language gives the same SHA-256 o
   await remove();
 });
 
-test('a build with the caches of others gives what a cold one gives, also after a change that was taken back', async () => {
-  const { folder, remove } = await copyTree();
-  await leaveFewStatuses(folder);
-  const settings = { SITE: 'https://codes.example.org/docs' };
-  const entry = join(folder, 'content/http/404.yaml');
-  const facts = await readFile(entry, 'utf8');
+test(
+  'a build with the caches of others gives what a cold one gives, also after a change that was taken back',
+  { timeout: 300_000 },
+  async () => {
+    const { folder, remove } = await copyTree();
+    await leaveFewStatuses(folder);
+    const settings = { SITE: 'https://codes.example.org/docs' };
+    const entry = join(folder, 'content/http/404.yaml');
+    const facts = await readFile(entry, 'utf8');
 
-  const cold = await built(folder, settings);
-  expect(cold.some((line) => line.endsWith(' og/http/404.png'))).toBe(true);
-  await writeFile(entry, facts.replace('Not Found', 'Lost'));
-  const changed = await built(folder, settings);
-  expect(changed).not.toEqual(cold);
-  await writeFile(entry, facts);
-  expect(await built(folder, settings)).toEqual(cold);
-  expect(await built(folder, settings)).toEqual(cold);
-  await remove();
-});
+    const cold = await built(folder, settings);
+    expect(cold.some((line) => line.endsWith(' og/http/404.png'))).toBe(true);
+    await writeFile(entry, facts.replace('Not Found', 'Lost'));
+    const changed = await built(folder, settings);
+    expect(changed).not.toEqual(cold);
+    await writeFile(entry, facts);
+    expect(await built(folder, settings)).toEqual(cold);
+    expect(await built(folder, settings)).toEqual(cold);
+    await remove();
+  },
+);
