@@ -1,15 +1,17 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import type { BuiltFiles } from './src/build/built.ts';
 import { classicScripts } from './src/build/classic.ts';
 import { checkLinks } from './src/build/links.ts';
 import { offlineCopy } from './src/build/offline.ts';
-import { relativeAddresses } from './src/build/relative.ts';
-import { securePages } from './src/build/secure-pages.ts';
+import { finishPages } from './src/build/pages.ts';
 import { siteAddress } from './src/build/site.ts';
 import { writeSitemap } from './src/build/sitemap.ts';
 import { placeStatusPages } from './src/build/status-pages.ts';
 import { replaceWhole } from './src/build/whole.ts';
+
+const files: BuiltFiles = new Map();
 
 export default defineConfig({
   trailingSlash: 'always',
@@ -20,10 +22,9 @@ export default defineConfig({
     siteAddress(process.env.SITE),
     placeStatusPages(),
     writeSitemap(),
-    relativeAddresses(),
-    securePages(),
-    offlineCopy(),
-    checkLinks(),
+    finishPages(files),
+    offlineCopy(files),
+    checkLinks(files),
     replaceWhole(),
   ],
   // Prose quotes commands and headers: `--include` must stay `--include`.

@@ -1,5 +1,6 @@
 import { statuses } from '~/content';
 import type { Status } from '~/status';
+import { randomNumbers } from './random';
 
 /**
  * Statuses that do not exist, as many as wanted, for measuring: facts of a real one, and names and texts that are mixed of
@@ -46,15 +47,4 @@ export function mixedStatuses(count: number): Status[] {
       texts: Object.fromEntries(texts) as Status['texts'],
     };
   });
-}
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let value = Math.imul(state ^ (state >>> 15), 1 | state);
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
-    return ((value ^ (value >>> 14)) >>> 0) / 4294967296;
-  };
 }

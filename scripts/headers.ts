@@ -8,7 +8,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { writeWhole } from '../src/build/aside.ts';
-import { inlineOf } from '../src/build/secure-pages.ts';
+import { inlineOf } from '../src/build/inline.ts';
 import { exampleFiles } from '../src/headers.ts';
 import { readArguments } from './arguments.ts';
 import { obstacles } from './built-site.ts';

@@ -11,6 +11,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { mapAddresses } from '../src/build/addresses.ts';
 import { writeWhole } from '../src/build/aside.ts';
+import { describe } from '../src/build/built.ts';
 import { filesOf } from '../src/build/files.ts';
 import { describeCopy } from '../src/build/offline.ts';
 import { readArguments } from './arguments.ts';
@@ -42,7 +43,9 @@ async function contents(dist: string): Promise<Record<string, Uint8Array>> {
     site[name] = name.endsWith('.html') ? Buffer.from(mapAddresses(content.toString(), explicitPage)) : content;
   }
   // Whoever hosts the folder of the archive serves other pages than those of the build.
-  for (const [name, text] of Object.entries(describeCopy(site))) site[name] = Buffer.from(text);
+  const described = Object.fromEntries(Object.entries(site).map(([name, content]) => [name, describe(content)]));
+  for (const [name, text] of Object.entries(await describeCopy(described, (name) => site[name] ?? new Uint8Array())))
+    site[name] = Buffer.from(text);
 
   return {
     'START.html': Buffer.from(await startPage(folder)),

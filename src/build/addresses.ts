@@ -4,19 +4,40 @@ import { Parser } from 'htmlparser2';
 const one = /(\s(?:data-(?:[a-z-]+-)?)?(?:href|src)|\s(?:action|formaction|poster))="([^"]*)"/g;
 const several = /(\s(?:image)?srcset)="([^"]*)"/g;
 
+/** The attributes that those two find, and `data-…`. */
+const holds = /^(?:href|src|action|formaction|poster|srcset|imagesrcset|data-.*(?:href|src))$/;
+
 /**
  * Passes every address of a page's tags through a function, and leaves every other byte as it is.
  * @param change what to write instead of an address; both as they stand in the markup, `&` as `&amp;`
  */
 export function mapAddresses(html: string, change: (address: string) => string): string {
-  return openTags(html)
-    .map(({ before, tag }) => {
+  const mapper = addressMapper(html, change);
+  const parser: Parser = new Parser({
+    onopentag(_, attributes, implied) {
+      mapper.onopentag(parser, attributes, implied);
+    },
+  });
+  parser.end(html);
+  return mapper.result();
+}
+
+/** The same for whoever reads the page anyway: it wants to be told of each opening tag. */
+export function addressMapper(html: string, change: (address: string) => string) {
+  const pieces: string[] = [];
+  let end = 0;
+  return {
+    onopentag(parser: Parser, attributes: Record<string, string>, implied: boolean): void {
+      if (implied || !Object.keys(attributes).some((name) => holds.test(name))) return;
+      const tag = html.slice(parser.startIndex, parser.endIndex + 1);
       const mapped = tag
         .replaceAll(one, (_, name: string, address: string) => `${name}="${change(address)}"`)
         .replaceAll(several, (_, name: string, list: string) => `${name}="${mapCandidates(list, change)}"`);
-      return before + mapped;
-    })
-    .join('');
+      pieces.push(html.slice(end, parser.startIndex), mapped);
+      end = parser.endIndex + 1;
+    },
+    result: (): string => [...pieces, html.slice(end)].join(''),
+  };
 }
 
 /** The same for the `url(…)` of a stylesheet. */
@@ -32,19 +53,3 @@ const mapCandidates = (list: string, change: (address: string) => string) =>
     .split(',')
     .map((candidate) => candidate.replace(/\S+/, change))
     .join(',');
-
-/** The page in pieces: each opening tag with the text before it, the end of the page with an empty tag. */
-function openTags(html: string): { before: string; tag: string }[] {
-  const pieces: { before: string; tag: string }[] = [];
-  let end = 0;
-  const parser = new Parser({
-    onopentag(_name, _attributes, implied) {
-      if (implied) return;
-      const start = parser.startIndex;
-      pieces.push({ before: html.slice(end, start), tag: html.slice(start, parser.endIndex + 1) });
-      end = parser.endIndex + 1;
-    },
-  });
-  parser.end(html);
-  return [...pieces, { before: html.slice(end), tag: '' }];
-}

@@ -2,7 +2,7 @@ import { Parser } from 'htmlparser2';
 import type { Inline } from '../csp.ts';
 
 /** What a page may have in itself. */
-interface Allowed {
+export interface Allowed {
   /** Texts of inline scripts. */
   scripts: readonly string[];
   /** Whether it may have a style of its own. */
@@ -21,17 +21,24 @@ const loading = new Set(['script', 'img', 'source', 'video', 'audio', 'track', '
  * @returns the inline texts that are allowed, and each problem as `has …: …`
  */
 export function inspect(html: string, allowed: Allowed): { inline: Inline; problems: string[] } {
+  const { result, ...handlers } = inspector(allowed);
+  new Parser(handlers).end(html);
+  return result();
+}
+
+/** The same for whoever reads the page anyway: it wants to be told of tags and texts. */
+export function inspector(allowed: Allowed) {
   const scripts: string[] = [];
   const styles: string[] = [];
   const problems: string[] = [];
   let text: string | undefined;
-  const seen = { charset: false };
+  let charset = false;
 
-  const parser = new Parser({
-    onopentag(name, attributes) {
+  return {
+    onopentag(name: string, attributes: Record<string, string>): void {
       if (forbidden.has(name)) problems.push(`has <${name}>: remove it`);
       if (name === 'meta') {
-        seen.charset ||= attributes.charset === 'utf-8';
+        charset ||= attributes.charset === 'utf-8';
         if (attributes['http-equiv'] !== undefined)
           problems.push(`has <meta http-equiv="${attributes['http-equiv']}">: remove it`);
       }
@@ -47,21 +54,21 @@ export function inspect(html: string, allowed: Allowed): { inline: Inline; probl
           ? ''
           : undefined;
     },
-    ontext(data) {
+    ontext(data: string): void {
       if (text !== undefined) text += data;
     },
-    onclosetag(name) {
+    onclosetag(name: string): void {
       if (text === undefined) return;
       if (name === 'style' ? allowed.style : allowed.scripts.includes(text))
         (name === 'style' ? styles : scripts).push(text);
       else problems.push(`has a <${name}> of its own, "${short(text)}": put it into a file of src/`);
       text = undefined;
     },
-  });
-  parser.end(html);
-
-  if (!seen.charset) problems.push('has no <meta charset="utf-8">: use src/layouts/Page.astro');
-  return { inline: { scripts, styles }, problems };
+    result(): { inline: Inline; problems: string[] } {
+      const unmarked = charset ? [] : ['has no <meta charset="utf-8">: use src/layouts/Page.astro'];
+      return { inline: { scripts, styles }, problems: [...problems, ...unmarked] };
+    },
+  };
 }
 
 /** A block of data, `application/ld+json`, is not run. */

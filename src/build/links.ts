@@ -1,23 +1,25 @@
 import type { AstroIntegration } from 'astro';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { mapAddresses, mapStyleAddresses } from './addresses.ts';
+import { mapStyleAddresses } from './addresses.ts';
+import type { BuiltFiles, Links } from './built.ts';
 import { filesOf } from './files.ts';
-import { isErrorPage } from './status-pages.ts';
 
 /**
  * Fails the build on a link of the site to a page, file or anchor that is not there, or that works at one place only,
  * and names both ends of each.
  */
-export function checkLinks(): AstroIntegration {
+export function checkLinks(files: BuiltFiles): AstroIntegration {
   return {
     name: 'check-links',
     hooks: {
       async 'astro:build:done'({ dir }) {
         const names = await filesOf(fileURLToPath(dir));
-        const pages = new Map<string, string>();
-        for (const name of names.filter((name) => /\.(html|css)$/.test(name))) {
-          pages.set(name, await readFile(new URL(name, dir), 'utf8'));
+        const pages = new Map<string, Links>();
+        for (const name of names) {
+          const links = files.get(name)?.links;
+          if (links) pages.set(name, links);
+          else if (name.endsWith('.css')) pages.set(name, linksOfStyle(await readFile(new URL(name, dir), 'utf8')));
         }
 
         const broken = findBrokenLinks(pages, new Set(names));
@@ -37,45 +39,46 @@ const site = 'https://site.invalid/folder/';
  * @param pages pages and stylesheets by file name, `ko/http/404/index.html`
  * @param files names of all files
  */
-export function findBrokenLinks(pages: ReadonlyMap<string, string>, files: ReadonlySet<string>): string[] {
-  const anchors = new Map([...pages].map(([name, html]) => [name, idsOf(html)]));
+export function findBrokenLinks(pages: ReadonlyMap<string, Links>, files: ReadonlySet<string>): string[] {
+  const anchors = new Map([...pages].map(([name, { ids }]) => [name, new Set(ids)]));
 
-  return [...pages].flatMap(([name, text]) => {
-    const from = `/${name.replace(/index\.html$/, '')}`;
-
-    return addressesOf(name, text).flatMap((address) => {
+  return [...pages].flatMap(([name, { addresses }]) =>
+    addresses.flatMap((address) => {
       if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(address)) return [];
-      const errorPage = isErrorPage(name) && address.startsWith('/');
-      const url = new URL(errorPage ? address.slice(1) : address, errorPage ? site : site + name);
-      if (!url.href.startsWith(site)) {
+      const from = `/${name.replace(/index\.html$/, '')}`;
+      const target = resolve(name, address);
+      if (target === undefined)
         return [
           `${from} links to ${address}, which leads out of the site when it lies in a folder of a host: write it from the root, as in /http/404/`,
         ];
-      }
 
-      const path = decodeURIComponent(url.href.slice(site.length).replace(/[?#].*$/s, ''));
-      const to = `/${path}${url.hash}`;
+      const { path, anchor } = target;
+      const to = `/${path}${anchor === '' ? '' : `#${anchor}`}`;
       const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
       if (!files.has(file)) return [`${from} links to ${to}, and there is no ${file}: mend the link, or add the page`];
 
-      const anchor = decodeURIComponent(url.hash.slice(1));
       const missing = anchor !== '' && anchors.has(file) && !anchors.get(file)?.has(anchor);
       return missing
         ? [`${from} links to ${to}, and ${file} has no id "${anchor}": mend the link, or add the heading`]
         : [];
-    });
-  });
+    }),
+  );
 }
 
-/** Every address of a page or stylesheet, once. */
-function addressesOf(name: string, text: string): string[] {
-  const found = new Set<string>();
-  const map = name.endsWith('.css') ? mapStyleAddresses : mapAddresses;
-  map(text, (address) => {
-    found.add(address.replaceAll('&amp;', '&'));
+/** The path from the site's root, and the anchor. An address from the root is taken for one of the site: the build makes it relative. */
+function resolve(name: string, address: string): { path: string; anchor: string } | undefined {
+  const [, own = '', hash = ''] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(address) ?? [];
+  const url = own.startsWith('/') ? site + own.slice(1) : own === '' ? site + name : new URL(own, site + name).href;
+  return url.startsWith(site)
+    ? { path: decodeURIComponent(url.slice(site.length)), anchor: decodeURIComponent(hash) }
+    : undefined;
+}
+
+function linksOfStyle(css: string): Links {
+  const addresses = new Set<string>();
+  mapStyleAddresses(css, (address) => {
+    addresses.add(address);
     return address;
   });
-  return [...found];
+  return { addresses: [...addresses], ids: [] };
 }
-
-const idsOf = (html: string) => new Set([...html.matchAll(/\sid="([^"]*)"/g)].map(([, id = '']) => id));

@@ -3,17 +3,21 @@ import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { describe, type BuiltFile, type BuiltFiles } from './built.ts';
 import { filesOf } from './files.ts';
 
 /** Tells the service worker which files the build has. After every step that changes a file: it takes their hashes. */
-export function offlineCopy(): AstroIntegration {
+export function offlineCopy(built: BuiltFiles): AstroIntegration {
   return {
     name: 'offline-copy',
     hooks: {
       async 'astro:build:done'({ dir }) {
-        const files: Record<string, Uint8Array> = {};
-        for (const name of await filesOf(fileURLToPath(dir))) files[name] = await readFile(new URL(name, dir));
-        for (const [name, text] of Object.entries(describeCopy(files))) await writeFile(new URL(name, dir), text);
+        const read = (name: string) => readFile(new URL(name, dir));
+        const files: Record<string, BuiltFile> = {};
+        for (const name of await filesOf(fileURLToPath(dir)))
+          files[name] = built.get(name) ?? describe(await read(name));
+        for (const [name, text] of Object.entries(await describeCopy(files, read)))
+          await writeFile(new URL(name, dir), text);
       },
     },
   };
@@ -25,28 +29,38 @@ const left = /^(worker\.js|offline\.json|_[^/]*|\..*|robots\.txt|sitemap\.xml|og
 /** The line of `src/client/worker.js` that holds the list. */
 const line = /^ *const build = .*;$/m;
 
+type Read = (name: string) => Uint8Array | Promise<Uint8Array>;
+
+/** So many files are compressed, to learn about what compression saves: all would cost more than the rest of this step. */
+const samples = 1000;
+
 /**
  * The files by which a finished site knows itself. `worker.js` with its version and the SHA-256 (16 bytes, hex) of
  * every file by address from the root, `http/404/` for a page; the version is a hash over that list. `offline.json` with
- * what a reader is told before a copy is made: version, number of files, their bytes, and their bytes under gzip.
+ * what a reader is told before a copy is made: version, number of files, their bytes, and about as many under gzip.
  * @param files every file of the site by name, `http/404/index.html`, in an order that is the same each time
+ * @param read gives the bytes of a file
  */
-export function describeCopy(files: Record<string, Uint8Array>): { 'worker.js': string; 'offline.json': string } {
+export async function describeCopy(
+  files: Record<string, BuiltFile>,
+  read: Read,
+): Promise<{ 'worker.js': string; 'offline.json': string }> {
   const kept = Object.entries(files).filter(([name]) => !left.test(name));
-  const total = (sizes: number[]) => sizes.reduce((sum, size) => sum + size, 0);
   const list = JSON.stringify(
     Object.fromEntries(
-      kept.map(([name, content]) => [encodeURI(name.replace(/(^|\/)index\.html$/, '$1')), sha256(content)]),
+      kept.map(([name, { sha256 }]) => [encodeURI(name.replace(/(^|\/)index\.html$/, '$1')), sha256.slice(0, 32)]),
     ),
   );
+
+  const sizes = await compressedSizes(kept, read);
   const summary = {
-    version: sha256(list),
+    version: createHash('sha256').update(list).digest('hex').slice(0, 32),
     files: kept.length,
-    bytes: total(kept.map(([, content]) => content.length)),
-    compressed: total(kept.map(([, content]) => gzipSync(content).length)),
+    bytes: sum(kept.map(([, { bytes }]) => bytes)),
+    compressed: Math.round(sum(sizes)),
   };
 
-  const source = new TextDecoder().decode(files['worker.js']);
+  const source = new TextDecoder().decode(await read('worker.js'));
   if (!line.test(source)) throw new Error('src/client/worker.js has no line "const build = …;" for the list of files');
   return {
     'worker.js': source.replace(line, () => `  const build = { version: '${summary.version}', files: ${list} };`),
@@ -54,4 +68,19 @@ export function describeCopy(files: Record<string, Uint8Array>): { 'worker.js': 
   };
 }
 
-const sha256 = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex').slice(0, 32);
+/** The large files' sizes under gzip, and what that of the others is about, from every so-manieth of them. */
+async function compressedSizes(files: [name: string, file: BuiltFile][], read: Read): Promise<number[]> {
+  const large = files.filter(([, { bytes }]) => bytes > 100_000);
+  const small = files.filter(([, { bytes }]) => bytes <= 100_000);
+  const step = Math.ceil(small.length / samples);
+  const chosen = small.filter((_, index) => index % step === 0);
+  const gzip = async (some: typeof files) => {
+    const sizes: number[] = [];
+    for (const [name] of some) sizes.push(gzipSync(await read(name)).length);
+    return sizes;
+  };
+  const part = sum(small.map(([, { bytes }]) => bytes)) / sum(chosen.map(([, { bytes }]) => bytes));
+  return [...(await gzip(large)), ...(await gzip(chosen)).map((size) => size * part)];
+}
+
+const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);

@@ -37,6 +37,16 @@ export function placeStatusPages(): AstroIntegration {
 /** An error page, which hosts show at any address below it: `404.html`, `ko/404.html`. The number's page is `404/index.html`. */
 export const isErrorPage = (name: string) => /(^|\/)404\.html$/.test(name);
 
+/**
+ * The file that a rendered address ends up as, `http/404/index.html` for `/http/404/`; nothing for an error page, which
+ * has no style in it yet.
+ */
+export function renderedAs(pathname: string): string | undefined {
+  if (/(^|\/)not-found\/?$/.test(pathname)) return undefined;
+  const path = decodeURI(pathname).slice(1);
+  return path === '' || path.endsWith('/') ? `${path}index.html` : path;
+}
+
 const withStyle = (html: string, dir: URL) =>
   html.replaceAll(
     /<link rel="stylesheet" href="\/([^"]+)">/g,

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { inlineOf } from '../../src/build/secure-pages';
+import { inlineOf } from '../../src/build/inline';
 import { securityHeaders } from '../../src/headers';
 import { startCaddy, startNginx, type Host } from '../setup/hosts';
 import { serve } from '../setup/serve';

@@ -3,7 +3,7 @@ import { request as plainRequest } from 'node:http';
 import { request as secureRequest } from 'node:https';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { inlineOf } from '../../src/build/secure-pages';
+import { inlineOf } from '../../src/build/inline';
 import { exampleFiles, headersFile, securityHeaders, transportSecurity } from '../../src/headers';
 import { makeCertificate } from '../setup/certificate';
 import { startCaddy, startNginx, startSecureCaddy, startSecureNginx, type Host, type SecureHost } from '../setup/hosts';

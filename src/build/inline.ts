@@ -1,0 +1,33 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Inline } from '../csp.ts';
+import { filesOf } from './files.ts';
+import { inspect } from './inspect.ts';
+import { isErrorPage } from './status-pages.ts';
+
+/** The scripts that stand in pages themselves, because they must run before the first paint or where no file is found. */
+const known = ['src/client/theme.js', 'src/client/not-found.js'];
+
+/** Their texts. */
+export const knownScripts = (root: URL): Promise<string[]> =>
+  Promise.all(known.map((path) => readFile(new URL(path, root), 'utf8')));
+
+/**
+ * What the pages of a built site have in themselves, all together.
+ * @param root the folder of the project
+ * @param dir the folder of the built site
+ */
+export async function inlineOf(root: URL, dir: URL): Promise<Inline> {
+  const scripts = await knownScripts(root);
+  const names = (await filesOf(fileURLToPath(dir))).filter((name) => name.endsWith('.html'));
+  const all: Inline[] = [];
+  for (const name of names)
+    all.push(inspect(await readFile(new URL(name, dir), 'utf8'), { scripts, style: isErrorPage(name) }).inline);
+  return merge(all);
+}
+
+/** Several pages' as one. */
+export const merge = (all: readonly Inline[]): Inline => ({
+  scripts: all.flatMap(({ scripts }) => scripts),
+  styles: all.flatMap(({ styles }) => styles),
+});

@@ -1,0 +1,79 @@
+import type { AstroIntegration } from 'astro';
+import { readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { headersFile } from '../headers.ts';
+import { mapStyleAddresses } from './addresses.ts';
+import { describe, type BuiltFiles } from './built.ts';
+import { filesOf } from './files.ts';
+import { knownScripts, merge } from './inline.ts';
+import { finishPage, type Page } from './page.ts';
+import { relativeAddress } from './relative.ts';
+import { isErrorPage, renderedAs } from './status-pages.ts';
+
+/**
+ * Finishes every page while it is in memory: its addresses made relative, its Content-Security-Policy in it, and what
+ * later steps ask of it noted. Fails the build on whatever a page has that no page of the site may have, an inline
+ * script for one: markup that got out of a text must not be blessed with a hash. Writes `_headers` for the hosts that read it.
+ */
+export function finishPages(files: BuiltFiles): AstroIntegration {
+  let scripts: string[] = [];
+  const inlines: Page['inline'][] = [];
+  const problems: string[] = [];
+
+  const finish = (name: string, html: string): string => {
+    const atRoot = isErrorPage(name);
+    const change = (address: string) => (atRoot ? address : relativeAddress(name, address));
+    const page = finishPage(html, change, { scripts, style: atRoot });
+    problems.push(...page.problems.map((problem) => `/${name.replace(/index\.html$/, '')} ${problem}`));
+    inlines.push(page.inline);
+    files.set(name, { ...describe(page.html), links: { addresses: page.addresses, ids: page.ids } });
+    return page.html;
+  };
+
+  return {
+    name: 'finish-pages',
+    hooks: {
+      async 'astro:config:done'({ config }) {
+        scripts = await knownScripts(config.root);
+      },
+      'astro:build:start'({ setPrerenderer }) {
+        setPrerenderer((original) => ({
+          ...original,
+          async render(request, options) {
+            const rendered = await original.render(request, options);
+            const response = rendered instanceof Response ? rendered : rendered.response;
+            const name = renderedAs(new URL(request.url).pathname);
+            if (name === undefined || !response.ok) return response;
+            const text = await response.text();
+            if (name.endsWith('.html')) return new Response(finish(name, text));
+            files.set(name, describe(text));
+            return new Response(text);
+          },
+        }));
+      },
+      async 'astro:build:done'({ dir }) {
+        for (const name of await filesOf(fileURLToPath(dir))) {
+          const file = new URL(name, dir);
+          if (name.endsWith('.css')) {
+            const css = await readFile(file, 'utf8');
+            await writeFile(
+              file,
+              mapStyleAddresses(css, (address) => relativeAddress(name, address)),
+            );
+          } else if (name.endsWith('.html') && !files.has(name)) {
+            await writeFile(file, finish(name, await readFile(file, 'utf8')));
+          }
+        }
+        if (problems.length > 0) {
+          throw new Error(
+            `${String(problems.length)} unsafe places in pages:\n${problems
+              .toSorted()
+              .map((text) => `  ${text}`)
+              .join('\n')}`,
+          );
+        }
+        await writeFile(new URL('_headers', dir), headersFile(merge(inlines)));
+      },
+    },
+  };
+}
