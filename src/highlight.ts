@@ -13,6 +13,7 @@ import python from 'shiki/langs/python.mjs';
 import ruby from 'shiki/langs/ruby.mjs';
 import sh from 'shiki/langs/shellscript.mjs';
 import yaml from 'shiki/langs/yaml.mjs';
+import { EncodedTokenMetadata, INITIAL, type StateStack } from 'shiki/textmate';
 
 const grammars = { apache, csharp, go, http, ini, java, js, json, nginx, python, ruby, sh, yaml };
 
@@ -84,6 +85,7 @@ const highlighter = createHighlighterCoreSync({
   langAlias: { sh: 'shellscript', js: 'javascript' },
   engine: createJavaScriptRegexEngine(),
 });
+const { colorMap } = highlighter.setTheme('classes');
 
 export const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
@@ -96,41 +98,68 @@ export const unescape = (html: string) =>
     .replaceAll('&#39;', "'")
     .replaceAll('&amp;', '&');
 
-const cache = new Map<string, string>();
-
-/** The source as HTML: `<b class="k">return</b>` and the like, nothing around it. Each distinct source is tokenised once. */
+/** The source as HTML: `<b class="k">return</b>` and the like, nothing around it. */
 export function highlight(code: string, lang: Language): string {
-  const key = `${lang}\0${code}`;
-  let html = cache.get(key);
-  if (html === undefined) {
-    html = lang === 'text' ? escape(code) : tokens(code, lang);
-    cache.set(key, html);
-  }
-  return html;
-}
-
-function tokens(code: string, lang: Language): string {
-  const lines = highlighter.codeToTokensBase(code, {
-    lang,
-    theme: 'classes',
-    // However slow the machine: Shiki's own limit of half a second a line would leave the rest of it uncoloured.
-    tokenizeTimeLimit: 0,
-    // Longer lines come out plain: the grammars take minutes over 10,000 characters, or all of the stack.
-    tokenizeMaxLineLength: 1000,
-  });
-  return lines
-    .map((line) =>
-      runs(line)
-        .map(([name, text]) => mark(name, text))
-        .join(''),
-    )
+  if (lang === 'text') return escape(code);
+  let state = INITIAL;
+  return code
+    .split(/\r?\n/)
+    .map((text) => {
+      const line = highlightLine(text, lang, state);
+      state = line.next;
+      return line.html;
+    })
     .join('\n');
 }
 
-/** Neighbours of one class joined, white space drawn to what stands before it. */
-function runs(line: { content: string; color?: string }[]): [name: string, text: string][] {
+/** A line as HTML, and what the grammar is in the middle of at its end. */
+interface Line {
+  html: string;
+  next: StateStack;
+}
+
+/** Lines by what the grammar is in the middle of at their start. Most lines of handlers stand in hundreds of them. */
+const known = new Map<StateStack, Map<string, Line>>();
+const states = new Map<string, StateStack[]>();
+
+function highlightLine(text: string, lang: Language, state: StateStack): Line {
+  // Longer lines come out plain: the grammars take minutes over 10,000 characters, or all of the stack.
+  if (text === '' || text.length >= 1000) return { html: escape(text), next: state };
+  const key = `${lang}\0${text}`;
+  const lines = known.get(state) ?? new Map<string, Line>();
+  known.set(state, lines);
+  let line = lines.get(key);
+  if (line === undefined) {
+    // 0 is no limit, however slow the machine: else the rest of a line that took too long would be uncoloured.
+    const { tokens, ruleStack } = highlighter.getLanguage(lang).tokenizeLine2(text, state, 0);
+    line = {
+      html: runs(text, tokens)
+        .map(([name, part]) => mark(name, part))
+        .join(''),
+      next: sameState(lang, ruleStack),
+    };
+    lines.set(key, line);
+  }
+  return line;
+}
+
+/** One object for all states that a grammar takes for equal, so that lines are found again. */
+function sameState(lang: Language, state: StateStack): StateStack {
+  const key = `${lang} ${String(state.depth)}`;
+  const alike = states.get(key) ?? [];
+  states.set(key, alike);
+  const found = alike.find((other) => other.equals(state));
+  if (!found) alike.push(state);
+  return found ?? state;
+}
+
+/** Neighbours of one class joined, white space drawn to what stands before it. `tokens`: where each begins, and what it is. */
+function runs(line: string, tokens: Uint32Array): [name: string, text: string][] {
   const joined: [string, string][] = [];
-  for (const { content, color } of line) {
+  for (let index = 0; index < tokens.length; index += 2) {
+    const content = line.slice(tokens[index], tokens[index + 2] ?? line.length);
+    if (content === '') continue;
+    const color = colorMap[EncodedTokenMetadata.getForeground(tokens[index + 1] ?? 0)];
     const name = classOf.get(color?.toLowerCase()) ?? '';
     const last = joined.at(-1);
     if (last && (last[0] === name || content.trim() === '')) last[1] += content;
