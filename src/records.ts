@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { responseOf, statuses } from './content';
+import type { Framework } from './framework';
 import { frameworks } from './frameworks';
 import type { Field, HttpResponse } from './response';
 import type { Status } from './status';
@@ -41,41 +42,51 @@ const records = new Map(
   ).map((record) => [record.framework, record]),
 );
 
+/** By framework and status. */
+const seen = new Map(
+  [...records].map(([id, { snippets }]) => [id, new Map(snippets.map((item) => [item.status, item]))]),
+);
+
 /** The record of a framework, or `undefined` where it was never run. */
 export const recordOf = (framework: string): ProofRecord | undefined => records.get(framework);
 
 /** SHA-256 of a source's UTF-8 bytes, in hexadecimal digits. */
 export const hash = (source: string) => createHash('sha256').update(source).digest('hex');
 
-/** A status and what a framework's snippet for it did. */
+/** A status and what a framework has for it. */
 export interface Proof {
   status: Status;
   response: HttpResponse;
-  /** The snippet's text; a refusal has none. */
-  source: string | undefined;
+  /** The snippet's text, or why there is none. */
+  result: ReturnType<Framework['snippet']>;
+  /** Of the text. */
+  sha256: string | undefined;
   /** What it sent; `undefined` where this text was never run. */
   seen: Seen | undefined;
 }
 
-/** What the framework's snippet for a status sent, if this very text was run. */
-export function seenOf(framework: string, status: string, source: string): Seen | undefined {
-  const found = recordOf(framework)?.snippets.find((item) => item.status === status);
-  return found?.sha256 === hash(source) ? found : undefined;
-}
+const proofs = new WeakMap<Status, Map<string, Proof>>();
 
-/** Every status that has a response, with what the framework's record says of its present snippet. */
-export function proofsOf(framework: string): Proof[] {
+/** What a framework has for a status; `undefined` where the status has no response. */
+export function proofOf(framework: string, status: Status): Proof | undefined {
+  const found = proofs.get(status) ?? new Map<string, Proof>();
+  proofs.set(status, found);
+  let proof = found.get(framework);
+  const response = responseOf(status);
   const snippet = frameworks.get(framework)?.snippet;
-
-  return statuses.flatMap((status) => {
-    const response = responseOf(status);
-    if (!snippet || !response) return [];
+  if (proof === undefined && response && snippet) {
     const result = snippet(response);
-    const source = typeof result === 'string' ? result : undefined;
-    const seen = source === undefined ? undefined : seenOf(framework, status.id, source);
-    return [{ status, response, source, seen }];
-  });
+    const sha256 = typeof result === 'string' ? hash(result) : undefined;
+    const run = seen.get(framework)?.get(status.id);
+    proof = { status, response, result, sha256, seen: run?.sha256 === sha256 ? run : undefined };
+    found.set(framework, proof);
+  }
+  return proof;
 }
+
+/** The same for every status that has a response. */
+export const proofsOf = (framework: string): Proof[] =>
+  statuses.flatMap((status) => proofOf(framework, status) ?? []);
 
 /** `flask 3.1.3, werkzeug 3.1.9` */
 export const versionsText = (versions: Record<string, string>) =>
@@ -93,8 +104,10 @@ const [curlRecord] = Object.values(
   import.meta.glob<CurlRecord>('/harness/records/curl.json', { eager: true, import: 'default' }),
 );
 
+const curls = new Map(curlRecord?.snippets.map((item) => [item.status, item]));
+
 /** The versions that the stub and the curl line were run with, `undefined` where these very lines were not, or gave other bytes. */
 export function curlProof(status: string, stub: string, line: string): Record<string, string> | undefined {
-  const found = curlRecord?.snippets.find((item) => item.status === status);
+  const found = curls.get(status);
   return found?.verdict === 'exact' && found.sha256 === hash(`${stub}\n${line}`) ? curlRecord?.versions : undefined;
 }

@@ -29,7 +29,7 @@ test('seven frameworks are proved', () => {
 });
 
 describe.each(proved)('the record of %s', (id) => {
-  const snippets = proofsOf(id).filter(({ source }) => source !== undefined);
+  const snippets = proofsOf(id).filter(({ sha256 }) => sha256 !== undefined);
 
   test('speaks of every snippet as it is now', () => {
     const stale = snippets.filter(({ seen }) => !seen).map(({ status }) => status.id);

@@ -28,3 +28,11 @@ export const getLocales = () => new Map(locales.map((locale) => [locale, useStri
 
 /** The locale of a page, from its route: nothing stands for the default language. */
 export const localeOf = (params: Record<string, string | undefined>) => params.locale ?? defaultLocale;
+
+/** `ko_KR` for `ko`: each language with the region that it is most at home in. */
+export const openGraphLocales = new Map(
+  locales.map((locale) => {
+    const { language, region } = new Intl.Locale(locale).maximize();
+    return [locale, `${language}_${region ?? ''}`];
+  }),
+);

@@ -1,6 +1,6 @@
 import { responseOf, statuses } from '~/content';
 import { frameworks } from '~/frameworks';
-import { hash } from '~/records';
+import { proofOf } from '~/records';
 
 /**
  * Every published snippet with the request that asks for it and the response it must produce: all that a proof needs to know.
@@ -12,12 +12,10 @@ export function GET() {
     if (!response) return [];
     const { request, interim, final } = response;
 
-    return [...frameworks].flatMap(([framework, { file, snippet }]) => {
-      const source = snippet(response);
+    return [...frameworks].flatMap(([framework, { file }]) => {
+      const { result: source, sha256 } = proofOf(framework, status)!;
       if (typeof source !== 'string') return [];
-      return [
-        { framework, status: status.id, file, sha256: hash(source), source, request, expected: { interim, final } },
-      ];
+      return [{ framework, status: status.id, file, sha256, source, request, expected: { interim, final } }];
     });
   });
 

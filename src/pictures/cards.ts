@@ -1,4 +1,4 @@
-import { statuses } from '~/content';
+import { numbers, statuses } from '~/content';
 import { protocolNames, protocols } from '~/protocols';
 import type { Kind } from '~/status';
 
@@ -16,7 +16,6 @@ export interface Card {
 /** The site's name, as on every page. */
 export const wordmark = 'wirecodes';
 
-const numbers = Map.groupBy(statuses, ({ code }) => code);
 
 /** Every picture: by status, by number where several statuses share it, and `site` for pages that belong to no number. */
 export const cards = new Map<string, Card>([
