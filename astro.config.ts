@@ -6,6 +6,7 @@ import { classicScripts } from './src/build/classic.ts';
 import { checkLinks } from './src/build/links.ts';
 import { offlineCopy } from './src/build/offline.ts';
 import { finishPages } from './src/build/pages.ts';
+import { reloadOnChange } from './src/build/reload.ts';
 import { siteAddress } from './src/build/site.ts';
 import { writeSitemap } from './src/build/sitemap.ts';
 import { placeStatusPages } from './src/build/status-pages.ts';
@@ -34,7 +35,10 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   vite: {
-    plugins: [classicScripts()],
+    plugins: [
+      classicScripts(),
+      reloadOnChange(['content/', 'harness/records/'], ['src/content/index.ts', 'src/records.ts']),
+    ],
     build: {
       // A script or picture in a `data:` address stands in every page anew, and a strict policy forbids it.
       assetsInlineLimit: 0,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { responseOf, statuses } from './content';
+import { readFiles } from './files';
 import type { Framework } from './framework';
 import { frameworks } from './frameworks';
 import type { Field, HttpResponse } from './response';
@@ -33,13 +34,12 @@ export interface ProofRecord {
   snippets: Seen[];
 }
 
+const files = readFiles('harness/records', (path) => path.endsWith('.json'));
+const { 'harness/records/curl.json': curl, ...others } = files;
 const records = new Map(
-  Object.values(
-    import.meta.glob<ProofRecord>(['/harness/records/*.json', '!/harness/records/curl.json'], {
-      eager: true,
-      import: 'default',
-    }),
-  ).map((record) => [record.framework, record]),
+  Object.values(others)
+    .map((text) => JSON.parse(text) as ProofRecord)
+    .map((record) => [record.framework, record]),
 );
 
 /** By framework and status. */
@@ -100,10 +100,7 @@ interface CurlRecord {
   snippets: { status: string; sha256: string; verdict: 'exact' | 'content-differs' }[];
 }
 
-const [curlRecord] = Object.values(
-  import.meta.glob<CurlRecord>('/harness/records/curl.json', { eager: true, import: 'default' }),
-);
-
+const curlRecord = curl === undefined ? undefined : (JSON.parse(curl) as CurlRecord);
 const curls = new Map(curlRecord?.snippets.map((item) => [item.status, item]));
 
 /** The versions that the stub and the curl line were run with, `undefined` where these very lines were not, or gave other bytes. */

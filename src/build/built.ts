@@ -19,8 +19,8 @@ export interface Links {
 /** By name, `http/404/index.html`. Files that nothing was rendered for, as those of `public/`, are not in it. */
 export type BuiltFiles = Map<string, BuiltFile>;
 
-/** Hash and size of a text in UTF-8 or of bytes. */
-export const describe = (content: string | Uint8Array): BuiltFile => ({
+/** Hash and size of a file's content. */
+export const describe = (content: Uint8Array): BuiltFile => ({
   sha256: createHash('sha256').update(content).digest('hex'),
-  bytes: Buffer.byteLength(content),
+  bytes: content.length,
 });

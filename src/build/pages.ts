@@ -20,14 +20,15 @@ export function finishPages(files: BuiltFiles): AstroIntegration {
   const inlines: Page['inline'][] = [];
   const problems: string[] = [];
 
-  const finish = (name: string, html: string): string => {
+  const finish = (name: string, html: string): Buffer<ArrayBuffer> => {
     const atRoot = isErrorPage(name);
     const change = (address: string) => (atRoot ? address : relativeAddress(name, address));
     const page = finishPage(html, change, { scripts, style: atRoot });
     problems.push(...page.problems.map((problem) => `/${name.replace(/index\.html$/, '')} ${problem}`));
     inlines.push(page.inline);
-    files.set(name, { ...describe(page.html), links: { addresses: page.addresses, ids: page.ids } });
-    return page.html;
+    const content = Buffer.from(page.html);
+    files.set(name, { ...describe(content), links: { addresses: page.addresses, ids: page.ids } });
+    return content;
   };
 
   return {
@@ -46,8 +47,9 @@ export function finishPages(files: BuiltFiles): AstroIntegration {
             if (name === undefined || !response.ok) return response;
             const text = await response.text();
             if (name.endsWith('.html')) return new Response(finish(name, text));
-            files.set(name, describe(text));
-            return new Response(text);
+            const content = Buffer.from(text);
+            files.set(name, describe(content));
+            return new Response(content);
           },
         }));
       },

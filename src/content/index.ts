@@ -1,3 +1,4 @@
+import { readFiles } from '~/files';
 import { getLocales } from '~/i18n';
 import { protocols } from '~/protocols';
 import type { HttpFacts } from '~/protocols/http';
@@ -5,17 +6,11 @@ import { httpResponse, type HttpResponse } from '~/response';
 import type { Status } from '~/status';
 import { readContent } from './read';
 
-/** All but what only the tests read. */
-const files = import.meta.glob<string>(
-  ['/content/**/*.*', '!/content/{glossary,spelling}.*.yaml', '!/content/{requirements,names,search}.yaml'],
-  { eager: true, query: '?raw', import: 'default' },
-);
+/** All but what the tests and the search read. */
+const files = readFiles('content', (path) => !/^content\/[a-z]+(\.[a-z]+)?\.yaml$/.test(path));
 
 /** Everything under `content/`. Importing this file fails with every problem of the content at once. */
-export const { statuses, guides, pages } = readContent(
-  Object.fromEntries(Object.entries(files).map(([path, text]) => [path.slice(1), text])),
-  { protocols, locales: getLocales() },
-);
+export const { statuses, guides, pages } = readContent(files, { protocols, locales: getLocales() });
 
 const byId = new Map(statuses.map((status) => [status.id, status]));
 

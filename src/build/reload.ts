@@ -1,0 +1,41 @@
+import { isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite';
+
+/**
+ * While writing: whatever changes in these folders, the modules that read them from the disk are run again, and open
+ * pages reload.
+ * @param folders of the project, `content/`
+ * @param modules the files that read them, `src/content/index.ts`
+ */
+export function reloadOnChange(folders: string[], modules: string[]): Plugin {
+  return {
+    name: 'reload-on-change',
+    apply: 'serve',
+    configureServer(server) {
+      const root = server.config.root.replace(/\/?$/, '/');
+      const changed = (file: string) => {
+        if (!folders.some((folder) => file.startsWith(root + folder))) return;
+        for (const module of modules) forget(server, root + module);
+        server.environments.client.hot.send({ type: 'full-reload', path: '*' });
+      };
+      server.watcher.on('add', changed).on('change', changed).on('unlink', changed);
+    },
+  };
+}
+
+/** Has a module, and those that import it, run anew when they are next needed. */
+function forget(server: ViteDevServer, file: string): void {
+  for (const environment of Object.values(server.environments)) {
+    for (const module of environment.moduleGraph.getModulesByFile(file) ?? [])
+      environment.moduleGraph.invalidateModule(module, undefined, Date.now(), true);
+    if (!isRunnableDevEnvironment(environment)) continue;
+    const { evaluatedModules } = environment.runner;
+    const stale = [...(evaluatedModules.getModulesByFile(file) ?? [])];
+    for (const module of stale) {
+      evaluatedModules.invalidateModule(module);
+      for (const importer of module.importers) {
+        const node = evaluatedModules.getModuleById(importer);
+        if (node && !stale.includes(node)) stale.push(node);
+      }
+    }
+  }
+}
