@@ -1,43 +1,32 @@
-import { Parser } from 'htmlparser2';
+import { readTags, type Attribute } from './tags.ts';
+
+const names = /^(?:href|src|action|formaction|poster|(?:image)?srcset|data-(?:[a-z-]+-)?(?:href|src))$/;
 
 /** `data-…` holds an address when its name ends in `href` or `src`, as `data-href` and `data-script-src` do. */
-const one = /(\s(?:data-(?:[a-z-]+-)?)?(?:href|src)|\s(?:action|formaction|poster))="([^"]*)"/g;
-const several = /(\s(?:image)?srcset)="([^"]*)"/g;
-
-/** The attributes that those two find, and `data-…`. */
-const holds = /^(?:href|src|action|formaction|poster|srcset|imagesrcset|data-.*(?:href|src))$/;
+export const holdsAddress = (attribute: Attribute): boolean => names.test(attribute.name);
 
 /**
  * Passes every address of a page's tags through a function, and leaves every other byte as it is.
  * @param change what to write instead of an address; both as they stand in the markup, `&` as `&amp;`
  */
 export function mapAddresses(html: string, change: (address: string) => string): string {
-  const mapper = addressMapper(html, change);
-  const parser: Parser = new Parser({
-    onopentag(_, attributes, implied) {
-      mapper.onopentag(parser, attributes, implied);
-    },
-  });
-  parser.end(html);
-  return mapper.result();
+  const found: Attribute[] = [];
+  readTags(html, { tag: (_, attributes) => found.push(...attributes.filter(holdsAddress)) });
+  return replaceAddresses(html, found, change);
 }
 
-/** The same for whoever reads the page anyway: it wants to be told of each opening tag. */
-export function addressMapper(html: string, change: (address: string) => string) {
+/**
+ * The same for whoever has read the page already.
+ * @param found the attributes that hold an address, in their order
+ */
+export function replaceAddresses(html: string, found: Attribute[], change: (address: string) => string): string {
   const pieces: string[] = [];
   let end = 0;
-  return {
-    onopentag(parser: Parser, attributes: Record<string, string>, implied: boolean): void {
-      if (implied || !Object.keys(attributes).some((name) => holds.test(name))) return;
-      const tag = html.slice(parser.startIndex, parser.endIndex + 1);
-      const mapped = tag
-        .replaceAll(one, (_, name: string, address: string) => `${name}="${change(address)}"`)
-        .replaceAll(several, (_, name: string, list: string) => `${name}="${mapCandidates(list, change)}"`);
-      pieces.push(html.slice(end, parser.startIndex), mapped);
-      end = parser.endIndex + 1;
-    },
-    result: (): string => [...pieces, html.slice(end)].join(''),
-  };
+  for (const { name, value, start, end: next } of found) {
+    pieces.push(html.slice(end, start), name.endsWith('srcset') ? mapCandidates(value, change) : change(value));
+    end = next;
+  }
+  return [...pieces, html.slice(end)].join('');
 }
 
 /** The same for the `url(…)` of a stylesheet. */

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import type { Inline } from '../csp.ts';
+import { readTags, type Attribute, type Reader } from './tags.ts';
 
 /** What a page may have in itself. */
 export interface Allowed {
@@ -21,13 +22,15 @@ const loading = new Set(['script', 'img', 'source', 'video', 'audio', 'track', '
  * @returns the inline texts that are allowed, and each problem as `has …: …`
  */
 export function inspect(html: string, allowed: Allowed): { inline: Inline; problems: string[] } {
-  const { result, ...handlers } = inspector(allowed);
-  new Parser(handlers).end(html);
+  const { result, ...reader } = inspector(allowed);
+  readTags(html, reader);
   return result();
 }
 
-/** The same for whoever reads the page anyway: it wants to be told of tags and texts. */
-export function inspector(allowed: Allowed) {
+/** The same for whoever reads the page anyway: a reader to be told of everything, and its result. */
+export function inspector(
+  allowed: Allowed,
+): Required<Reader> & { result: () => { inline: Inline; problems: string[] } } {
   const scripts: string[] = [];
   const styles: string[] = [];
   const problems: string[] = [];
@@ -35,36 +38,33 @@ export function inspector(allowed: Allowed) {
   let charset = false;
 
   return {
-    onopentag(name: string, attributes: Record<string, string>): void {
+    tag(name, attributes) {
       if (forbidden.has(name)) problems.push(`has <${name}>: remove it`);
-      if (name === 'meta') {
-        charset ||= attributes.charset === 'utf-8';
-        if (attributes['http-equiv'] !== undefined)
-          problems.push(`has <meta http-equiv="${attributes['http-equiv']}">: remove it`);
+      let loads = false;
+      for (const attribute of attributes) {
+        const { name: key, value } = attribute;
+        if (key === 'style') problems.push(`has style="${short(value)}" in <${name}>: write a class`);
+        else if (key.startsWith('on')) problems.push(`has ${key}="${short(value)}" in <${name}>: remove it`);
+        else if (key === 'srcdoc') problems.push(`has srcdoc in <${name}>: remove it`);
+        else if (key === 'http-equiv' && name === 'meta')
+          problems.push(`has <meta http-equiv="${value}">: remove it`);
+        else if (addresses.has(key)) problems.push(...checkAddress(name, attributes, value));
+        charset ||= key === 'charset' && name === 'meta' && value === 'utf-8';
+        loads ||= key === 'src';
       }
-      for (const [attribute, value] of Object.entries(attributes)) {
-        if (attribute === 'style') problems.push(`has style="${short(value)}" in <${name}>: write a class`);
-        else if (attribute.startsWith('on'))
-          problems.push(`has ${attribute}="${short(value)}" in <${name}>: remove it`);
-        else if (attribute === 'srcdoc') problems.push(`has srcdoc in <${name}>: remove it`);
-        else if (addresses.has(attribute)) problems.push(...checkAddress(name, attributes, value));
-      }
-      text =
-        (name === 'script' && attributes.src === undefined && isScript(attributes.type)) || name === 'style'
-          ? ''
-          : undefined;
+      text = name === 'style' || (name === 'script' && !loads && isScript(valueOf(attributes, 'type'))) ? '' : undefined;
     },
-    ontext(data: string): void {
+    text(data) {
       if (text !== undefined) text += data;
     },
-    onclosetag(name: string): void {
+    close(name) {
       if (text === undefined) return;
       if (name === 'style' ? allowed.style : allowed.scripts.includes(text))
         (name === 'style' ? styles : scripts).push(text);
       else problems.push(`has a <${name}> of its own, "${short(text)}": put it into a file of src/`);
       text = undefined;
     },
-    result(): { inline: Inline; problems: string[] } {
+    result() {
       const unmarked = charset ? [] : ['has no <meta charset="utf-8">: use src/layouts/Page.astro'];
       return { inline: { scripts, styles }, problems: [...problems, ...unmarked] };
     },
@@ -74,17 +74,29 @@ export function inspector(allowed: Allowed) {
 /** A block of data, `application/ld+json`, is not run. */
 const isScript = (type = '') => !/^application\/(ld\+)?json$/.test(type);
 
-function checkAddress(element: string, attributes: Record<string, string>, value: string): string[] {
+const valueOf = (attributes: Attribute[], name: string) => attributes.find((one) => one.name === name)?.value;
+
+function checkAddress(element: string, attributes: Attribute[], raw: string): string[] {
+  if (/^[#./]?[\w./#-]*$/.test(raw) && !raw.startsWith('//')) return [];
+  const value = decode(raw);
   // What a browser makes of it: no white space and no control characters around or in the scheme.
   const address = value.replace(/[\u0000-\u0020]/g, '');
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address)?.[1]?.toLowerCase();
   if (scheme !== undefined && !['http', 'https', 'mailto'].includes(scheme))
     return [`links to ${short(value)} in <${element}>: write an address that begins with https:`];
 
-  const asks = loading.has(element) || (element === 'link' && !/^(alternate|canonical)$/.test(attributes.rel ?? ''));
+  const asks = loading.has(element) || (element === 'link' && !/^(alternate|canonical)$/.test(valueOf(attributes, 'rel') ?? ''));
   return asks && (scheme !== undefined || address.startsWith('//'))
     ? [`loads ${short(value)} in <${element}>: put the file into public/`]
     : [];
+}
+
+/** The value of an attribute as a browser reads it. */
+function decode(value: string): string {
+  if (!value.includes('&')) return value;
+  let decoded = '';
+  new Parser({ onattribute: (_, read) => (decoded = read) }).end(`<a href="${value.replaceAll('"', '&quot;')}">`);
+  return decoded;
 }
 
 const short = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);

@@ -1,7 +1,7 @@
-import { Parser } from 'htmlparser2';
 import { contentSecurityPolicy, type Inline } from '../csp.ts';
-import { addressMapper } from './addresses.ts';
+import { holdsAddress, replaceAddresses } from './addresses.ts';
 import { inspector, type Allowed } from './inspect.ts';
+import { readTags, type Attribute } from './tags.ts';
 
 /** A page as it is published, and what the checks of the whole site need to know of it. */
 export interface Page {
@@ -20,30 +20,31 @@ export interface Page {
  * @param change what to write instead of an address
  */
 export function finishPage(html: string, change: (address: string) => string, allowed: Allowed): Page {
-  const addresses = new Set<string>();
-  const ids = new Set<string>();
+  const found: Attribute[] = [];
+  const ids: string[] = [];
   const look = inspector(allowed);
-  const mapper = addressMapper(html, (address) => {
-    addresses.add(address.replaceAll('&amp;', '&'));
-    return change(address);
-  });
-
-  const parser: Parser = new Parser({
-    onopentag(name, attributes, implied) {
-      look.onopentag(name, attributes);
-      if (attributes.id !== undefined) ids.add(attributes.id);
-      mapper.onopentag(parser, attributes, implied);
+  readTags(html, {
+    ...look,
+    tag(name, attributes) {
+      look.tag(name, attributes);
+      for (const attribute of attributes) {
+        if (attribute.name === 'id') ids.push(attribute.value);
+        else if (holdsAddress(attribute)) found.push(attribute);
+      }
     },
-    ontext: look.ontext,
-    onclosetag: look.onclosetag,
   });
-  parser.end(html);
 
+  const changed = new Map<string, string>();
+  const finished = replaceAddresses(html, found, (address) => {
+    const known = changed.get(address) ?? change(address);
+    changed.set(address, known);
+    return known;
+  });
   const { inline, problems } = look.result();
   return {
-    html: withPolicy(mapper.result(), contentSecurityPolicy(inline)),
-    addresses: [...addresses],
-    ids: [...ids],
+    html: withPolicy(finished, contentSecurityPolicy(inline)),
+    addresses: [...changed.keys()].map((address) => address.replaceAll('&amp;', '&')),
+    ids,
     inline,
     problems,
   };
