@@ -1,12 +1,14 @@
 import type { AstroIntegration } from 'astro';
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import type { Inline } from '../csp.ts';
 import { headersFile } from '../headers.ts';
 import { mapStyleAddresses } from './addresses.ts';
 import { describe, type BuiltFiles } from './built.ts';
 import { filesOf } from './files.ts';
 import { knownScripts, merge } from './inline.ts';
-import { finishPage, type Page } from './page.ts';
+import { commonKey, readKept, writeKept, type KeptPages } from './kept.ts';
+import { finishPage } from './page.ts';
 import { relativeAddress } from './relative.ts';
 import { isErrorPage, renderedAs } from './status-pages.ts';
 
@@ -17,36 +19,77 @@ import { isErrorPage, renderedAs } from './status-pages.ts';
  */
 export function finishPages(files: BuiltFiles): AstroIntegration {
   let scripts: string[] = [];
-  const inlines: Page['inline'][] = [];
+  let root: URL;
+  let site: string | undefined;
+  /** Of the last build. */
+  let published: URL;
+  let store: URL;
+  let kept: KeptPages = new Map();
+  const now: KeptPages = new Map();
+  const inlines: Inline[] = [];
   const problems: string[] = [];
 
-  const finish = (name: string, html: string): Buffer<ArrayBuffer> => {
+  const finish = (name: string, html: string, key?: string): Buffer<ArrayBuffer> => {
     const atRoot = isErrorPage(name);
     const change = (address: string) => (atRoot ? address : relativeAddress(name, address));
     const page = finishPage(html, change, { scripts, style: atRoot });
     problems.push(...page.problems.map((problem) => `/${name.replace(/index\.html$/, '')} ${problem}`));
     inlines.push(page.inline);
     const content = Buffer.from(page.html);
-    files.set(name, { ...describe(content), links: { addresses: page.addresses, ids: page.ids } });
+    const file = { ...describe(content), links: { addresses: page.addresses, ids: page.ids } };
+    files.set(name, file);
+    if (key !== undefined) now.set(name, { key, file, inline: page.inline });
+    return content;
+  };
+
+  /** A page of the last build, if it would come out the same and is still there. */
+  const unchanged = async (name: string, key: string): Promise<Buffer<ArrayBuffer> | undefined> => {
+    const page = kept.get(name);
+    if (page?.key !== key) return undefined;
+    const content = await readFile(new URL(name, published)).catch(() => Buffer.from(''));
+    if (describe(content).sha256 !== page.file.sha256) return undefined;
+    files.set(name, page.file);
+    inlines.push(page.inline);
+    now.set(name, page);
     return content;
   };
 
   return {
     name: 'finish-pages',
     hooks: {
+      'astro:config:setup'({ config }) {
+        // Before the last integration has the build write elsewhere.
+        published = config.outDir;
+      },
       async 'astro:config:done'({ config }) {
         scripts = await knownScripts(config.root);
+        site = config.site;
+        store = new URL('pages.json', config.cacheDir);
+        root = config.root;
       },
-      'astro:build:start'({ setPrerenderer }) {
+      async 'astro:build:start'({ setPrerenderer }) {
+        const common = await commonKey(root, site ?? '');
+        kept = await readKept(store);
+        const keys = new Map<string | undefined, string>();
         setPrerenderer((original) => ({
           ...original,
+          async getStaticPaths() {
+            const paths = await original.getStaticPaths();
+            for (const { pathname, cacheKey } of paths)
+              if (cacheKey !== undefined) keys.set(renderedAs(`${pathname}/`.replace(/\/+$/, '/')), common + cacheKey);
+            return paths;
+          },
           async render(request, options) {
+            const name = renderedAs(new URL(request.url).pathname);
+            const key = keys.get(name);
+            const again = name === undefined || key === undefined ? undefined : await unchanged(name, key);
+            if (again) return new Response(again);
+
             const rendered = await original.render(request, options);
             const response = rendered instanceof Response ? rendered : rendered.response;
-            const name = renderedAs(new URL(request.url).pathname);
             if (name === undefined || !response.ok) return response;
             const text = await response.text();
-            if (name.endsWith('.html')) return new Response(finish(name, text));
+            if (name.endsWith('.html')) return new Response(finish(name, text, key));
             const content = Buffer.from(text);
             files.set(name, describe(content));
             return new Response(content);
@@ -75,6 +118,7 @@ export function finishPages(files: BuiltFiles): AstroIntegration {
           );
         }
         await writeFile(new URL('_headers', dir), headersFile(merge(inlines)));
+        await writeKept(store, now);
       },
     },
   };

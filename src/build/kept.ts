@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import type { Inline } from '../csp.ts';
+import type { BuiltFile, Links } from './built.ts';
+import { filesOf } from './files.ts';
+
+/** A finished page of an earlier build: what it was made of, and what the checks of the whole site need to know of it. */
+export interface KeptPage {
+  /** Of all that the page was made of. */
+  key: string;
+  file: BuiltFile & { links: Links };
+  inline: Inline;
+}
+
+/** By file name. */
+export type KeptPages = Map<string, KeptPage>;
+
+/** As it is written: texts that many pages share stand once. */
+interface Written {
+  texts: string[];
+  pages: Record<string, [key: string, sha256: string, bytes: number, ...texts: number[][]]>;
+}
+
+/** @returns the pages of the last build; none where nothing is kept, or it cannot be read */
+export async function readKept(file: URL): Promise<KeptPages> {
+  try {
+    const { texts, pages } = JSON.parse(await readFile(file, 'utf8')) as Written;
+    const named = (numbers: number[] = []) => numbers.map((number) => texts[number] ?? '');
+    return new Map(
+      Object.entries(pages).map(([name, [key, sha256, bytes, addresses, ids, scripts, styles]]) => [
+        name,
+        {
+          key,
+          file: { sha256, bytes, links: { addresses: named(addresses), ids: named(ids) } },
+          inline: { scripts: named(scripts), styles: named(styles) },
+        },
+      ]),
+    );
+  } catch {
+    return new Map();
+  }
+}
+
+/** Keeps pages for the next build. */
+export async function writeKept(file: URL, kept: KeptPages): Promise<void> {
+  const texts = new Map<string, number>();
+  const numbers = (list: readonly string[]) =>
+    list.map((text) => {
+      const number = texts.get(text) ?? texts.size;
+      texts.set(text, number);
+      return number;
+    });
+  const pages: Written['pages'] = {};
+  for (const [name, { key, file, inline }] of kept) {
+    const { addresses, ids } = file.links;
+    pages[name] = [key, file.sha256, file.bytes, ...[addresses, ids, inline.scripts, inline.styles].map(numbers)];
+  }
+  const written: Written = { texts: [...texts.keys()], pages };
+  await mkdir(new URL('./', file), { recursive: true });
+  await writeFile(`${file.pathname}.part`, JSON.stringify(written));
+  await rename(`${file.pathname}.part`, file);
+}
+
+/** What every page is made of, whatever its status: changed, nothing of an earlier build is used. */
+const common = ['src', 'harness/records', 'content', 'package.json', 'package-lock.json', 'astro.config.ts'];
+/** What only the pages of one number are made of; `pageKey` of `src/content/index.ts` has it. */
+const own = /^[^/]+\/[^/]+\.(ya?ml|mdx?)$/;
+
+/**
+ * A hash over the program, the records and the texts that all pages share.
+ * @param root the folder of the project
+ * @param settings whatever else pages depend on: the address of the site
+ */
+export async function commonKey(root: URL, ...settings: string[]): Promise<string> {
+  const hash = createHash('sha256').update(JSON.stringify([process.version, ...settings]));
+  for (const part of common) {
+    const place = new URL(part, root);
+    for (const name of await filesOf(place.pathname).catch(() => [''])) {
+      if (part === 'content' && own.test(name)) continue;
+      const file = name === '' ? place : new URL(`${part}/${name}`, root);
+      hash.update(`\0${part}/${name}\0`).update(await readFile(file).catch(() => ''));
+    }
+  }
+  return hash.digest('hex');
+}
