@@ -56,7 +56,7 @@ export function readContent(files: Record<string, string>, { protocols, locales 
   const sorted = sortFiles(Object.keys(files).toSorted(), protocols, names);
   const problems = [...sorted.problems, ...findGaps(sorted, names, [...pageNames, ...protocols.keys()])];
   const parse: Parse = (file, text, schema, offset) => {
-    const parsed = parseYaml(file, text, schema, offset);
+    const parsed = again(`${file} data`, [text, schema], () => parseYaml(file, text, schema, offset));
     problems.push(...parsed.problems);
     return 'at' in parsed ? parsed : undefined;
   };
@@ -72,6 +72,7 @@ export function readContent(files: Record<string, string>, { protocols, locales 
   };
 
   const ids = new Set(sorted.facts.map(({ id }) => id));
+  const targets = [...ids].join();
   const known = (locale: string) => ({
     headings: locales.get(locale)?.sections ?? {},
     address: (target: string) => (ids.has(target) ? statusPath(locale, target) : undefined),
@@ -80,12 +81,14 @@ export function readContent(files: Record<string, string>, { protocols, locales 
   const inTexts = new Map<string, (key: string) => string>();
   for (const { file, id, locale } of sorted.texts) {
     const parts = split(files[file] ?? '');
-    const text = parseMatter(file, parts, textSchema(locales.get(locale)?.summaryLength ?? 0));
+    const text = parseMatter(file, parts, textSchemaOf(locales.get(locale)?.summaryLength ?? 0));
     if (!text) continue;
 
     const { problems: found, ...prose } = file.endsWith('.mdx')
       ? { ...component, problems: checkMdx(parts.body, ofStatus(known(locale))) }
-      : renderSafely(parts.body, ofStatus(known(locale)));
+      : again(`${file} prose`, [parts.body, locales.get(locale), targets], () =>
+          renderSafely(parts.body, ofStatus(known(locale))),
+        );
     complain(file, parts, found.length > 0 ? found : checkSections(prose.keys).map((text) => ({ text })));
     texts.set(`${id}.${locale}`, { ...text.value, ...prose, file });
     inTexts.set(file, text.at);
@@ -95,7 +98,7 @@ export function readContent(files: Record<string, string>, { protocols, locales 
   for (const { file, id, stem, protocol: protocolId } of sorted.facts) {
     const protocol = protocols.get(protocolId);
     const code = protocol?.stem.exec(stem)?.[1];
-    const facts = protocol && parse(file, files[file] ?? '', factsSchema.extend(protocol.facts.shape));
+    const facts = protocol && parse(file, files[file] ?? '', factsSchemaOf(protocol));
     if (!facts || code === undefined) continue;
 
     const [shared, own] = partition(facts.value, Object.keys(protocol.facts.shape));
@@ -143,6 +146,30 @@ export function readContent(files: Record<string, string>, { protocols, locales 
   if (problems.length > 0) throw new ContentError(problems.toSorted());
   return { statuses: statuses.toSorted(byCode), guides, pages };
 }
+
+/** What each file gave, and from what: at every change of one, `npm run dev` reads the content anew. */
+const before = new Map<string, { from: unknown[]; result: unknown }>();
+
+/** The result of the last time, if it was made from the very same. */
+function again<T>(name: string, from: unknown[], make: () => T): T {
+  const known = before.get(name);
+  if (known && from.every((part, index) => part === known.from[index])) return known.result as T;
+  const result = make();
+  before.set(name, { from, result });
+  return result;
+}
+
+const schemas = new Map<unknown, z.ZodType>();
+
+/** One schema for all texts of a language, and one for all facts of a protocol: to make one takes longer than to use it. */
+function once<T extends z.ZodType>(of: unknown, make: () => T): T {
+  const schema = schemas.get(of) ?? make();
+  schemas.set(of, schema);
+  return schema as T;
+}
+
+const textSchemaOf = (summaryLength: number) => once(summaryLength, () => textSchema(summaryLength));
+const factsSchemaOf = (protocol: Protocol) => once(protocol, () => factsSchema.extend(protocol.facts.shape));
 
 /** What stands for the prose of an MDX entry, which renders as a component of its own. */
 const component: Prose = { lead: '', sections: '', keys: statusSections, problems: [] };

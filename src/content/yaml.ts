@@ -25,8 +25,9 @@ export function parseYaml<T>(file: string, text: string, schema: z.ZodType<T>, o
 
   const result = schema.safeParse(document.toJS() ?? {}, { error: inWords });
   if (result.success) {
-    const key = (name: string) => keyPosition(document, [name]);
-    return { value: result.data, problems: [], at: (name) => (key(name) === undefined ? file : at(key(name))) };
+    const keys = isMap(document.contents) ? document.contents.items.map(({ key }) => String(key)) : [];
+    const places = new Map(keys.map((name) => [name, at(keyPosition(document, [name]))]));
+    return { value: result.data, problems: [], at: (name) => places.get(name) ?? file };
   }
 
   return {

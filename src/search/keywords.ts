@@ -24,12 +24,12 @@ export function keywords(
 
   return new Map(
     texts.map(({ status, counts }) => {
-      const weight = (word: string) => (counts.get(word) ?? 0) * Math.log(statuses.length / (spread.get(word) ?? 1));
       const elsewhere = known(status);
-      const words = [...counts.keys()]
-        .filter((word) => !elsewhere.includes(word))
-        .toSorted((a, b) => weight(b) - weight(a) || (a < b ? -1 : 1));
-      return [status.id, words.slice(0, most)];
+      const words = [...counts]
+        .filter(([word]) => !elsewhere.includes(word))
+        .map(([word, count]) => ({ word, weight: count * Math.log(statuses.length / (spread.get(word) ?? 1)) }))
+        .toSorted((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1));
+      return [status.id, words.slice(0, most).map(({ word }) => word)];
     }),
   );
 }
