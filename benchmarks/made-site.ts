@@ -42,7 +42,9 @@ export function madeSite(count: number): Record<string, string> {
   const words = new Map(
     locales.map((locale) => [
       locale,
-      all.flatMap(({ files }) => (files[`${locale}.md`] ?? '').replaceAll(/```[\s\S]*?```|`[^`]*`/g, '').match(word) ?? []),
+      all.flatMap(
+        ({ files }) => (files[`${locale}.md`] ?? '').replaceAll(/```[\s\S]*?```|`[^`]*`/g, '').match(word) ?? [],
+      ),
     ]),
   );
   const names = all.flatMap(({ files }) => (/^name: (.*)$/m.exec(files.yaml ?? '')?.[1] ?? '').match(word) ?? []);
@@ -97,7 +99,8 @@ function realModels(): Model[] {
             .filter((other) => other.startsWith(`${code}.`))
             .map((other) => [other.slice(4), readFileSync(`content/${protocol}/${other}`, 'utf8')]),
         );
-        const plain = !/^onWire|bytes \d+-/m.test(files.yaml ?? '') && Object.keys(files).every((name) => !name.endsWith('mdx'));
+        const plain =
+          !/^onWire|bytes \d+-/m.test(files.yaml ?? '') && Object.keys(files).every((name) => !name.endsWith('mdx'));
         return plain ? [{ protocol, code, files }] : [];
       }),
   );
@@ -135,7 +138,10 @@ function guides(made: Made[], locales: string[], link: () => string): Record<str
     locales.flatMap((locale) => [
       ...madeProtocols.map((protocol): [string, string] => [
         `content/${protocol}.${locale}.mdx`,
-        relink(readFileSync(`content/${modelOf(protocol)}.${locale}.mdx`, 'utf8')).replace(/^title: /m, `$&${protocol} `),
+        relink(readFileSync(`content/${modelOf(protocol)}.${locale}.mdx`, 'utf8')).replace(
+          /^title: /m,
+          `$&${protocol} `,
+        ),
       ]),
       ...['index', 'about'].map((page): [string, string] => [
         `content/${page}.${locale}.mdx`,
@@ -168,7 +174,9 @@ function records(files: Record<string, string>): Record<string, string> {
   const made = new Map<string, Protocol>(
     madeProtocols.map((protocol) => [protocol, { ...protocols.get(modelOf(protocol))!, name: protocol, stem }]),
   );
-  const content = Object.fromEntries(Object.entries(files).filter(([path]) => path.startsWith('content/') && !kept.includes(path)));
+  const content = Object.fromEntries(
+    Object.entries(files).filter(([path]) => path.startsWith('content/') && !kept.includes(path)),
+  );
   const { statuses } = readContent(content, { protocols: made, locales: getLocales() });
   return Object.fromEntries(
     [...frameworks].map(([framework, { snippet }]) => {

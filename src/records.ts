@@ -85,8 +85,7 @@ export function proofOf(framework: string, status: Status): Proof | undefined {
 }
 
 /** The same for every status that has a response. */
-export const proofsOf = (framework: string): Proof[] =>
-  statuses.flatMap((status) => proofOf(framework, status) ?? []);
+export const proofsOf = (framework: string): Proof[] => statuses.flatMap((status) => proofOf(framework, status) ?? []);
 
 /** `flask 3.1.3, werkzeug 3.1.9` */
 export const versionsText = (versions: Record<string, string>) =>

@@ -46,13 +46,13 @@ export function inspector(
         if (key === 'style') problems.push(`has style="${short(value)}" in <${name}>: write a class`);
         else if (key.startsWith('on')) problems.push(`has ${key}="${short(value)}" in <${name}>: remove it`);
         else if (key === 'srcdoc') problems.push(`has srcdoc in <${name}>: remove it`);
-        else if (key === 'http-equiv' && name === 'meta')
-          problems.push(`has <meta http-equiv="${value}">: remove it`);
+        else if (key === 'http-equiv' && name === 'meta') problems.push(`has <meta http-equiv="${value}">: remove it`);
         else if (addresses.has(key)) problems.push(...checkAddress(name, attributes, value));
         charset ||= key === 'charset' && name === 'meta' && value === 'utf-8';
         loads ||= key === 'src';
       }
-      text = name === 'style' || (name === 'script' && !loads && isScript(valueOf(attributes, 'type'))) ? '' : undefined;
+      text =
+        name === 'style' || (name === 'script' && !loads && isScript(valueOf(attributes, 'type'))) ? '' : undefined;
     },
     text(data) {
       if (text !== undefined) text += data;
@@ -85,7 +85,8 @@ function checkAddress(element: string, attributes: Attribute[], raw: string): st
   if (scheme !== undefined && !['http', 'https', 'mailto'].includes(scheme))
     return [`links to ${short(value)} in <${element}>: write an address that begins with https:`];
 
-  const asks = loading.has(element) || (element === 'link' && !/^(alternate|canonical)$/.test(valueOf(attributes, 'rel') ?? ''));
+  const asks =
+    loading.has(element) || (element === 'link' && !/^(alternate|canonical)$/.test(valueOf(attributes, 'rel') ?? ''));
   return asks && (scheme !== undefined || address.startsWith('//'))
     ? [`loads ${short(value)} in <${element}>: put the file into public/`]
     : [];

@@ -1,4 +1,5 @@
 import type { AstroIntegration } from 'astro';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Inline } from '../csp.ts';
@@ -21,8 +22,9 @@ export function finishPages(files: BuiltFiles): AstroIntegration {
   let scripts: string[] = [];
   let root: URL;
   let site: string | undefined;
-  /** Of the last build. */
+  /** The folder of the last build, and that of this one. */
   let published: URL;
+  let target: URL;
   let store: URL;
   let kept: KeptPages = new Map();
   const now: KeptPages = new Map();
@@ -42,16 +44,19 @@ export function finishPages(files: BuiltFiles): AstroIntegration {
     return content;
   };
 
-  /** A page of the last build, if it would come out the same and is still there. */
-  const unchanged = async (name: string, key: string): Promise<Buffer<ArrayBuffer> | undefined> => {
+  /** Takes a page from the last build, if it would come out the same and is still there as it was written. */
+  const takeOver = (name: string, key: string): boolean => {
     const page = kept.get(name);
-    if (page?.key !== key) return undefined;
-    const content = await readFile(new URL(name, published)).catch(() => Buffer.from(''));
-    if (describe(content).sha256 !== page.file.sha256) return undefined;
+    const file = new URL(name, published);
+    if (page?.key !== key || !existsSync(file)) return false;
+    const content = readFileSync(file);
+    if (describe(content).sha256 !== page.file.sha256) return false;
+    mkdirSync(new URL('./', new URL(name, target)), { recursive: true });
+    writeFileSync(new URL(name, target), content);
     files.set(name, page.file);
     inlines.push(page.inline);
     now.set(name, page);
-    return content;
+    return true;
   };
 
   return {
@@ -64,10 +69,11 @@ export function finishPages(files: BuiltFiles): AstroIntegration {
       async 'astro:config:done'({ config }) {
         scripts = await knownScripts(config.root);
         site = config.site;
-        store = new URL('pages.json', config.cacheDir);
+        store = new URL('.astro/pages.json', config.root);
         root = config.root;
+        target = config.outDir;
       },
-      async 'astro:build:start'({ setPrerenderer }) {
+      async 'astro:build:start'({ setPrerenderer, logger }) {
         const common = await commonKey(root, site ?? '');
         kept = await readKept(store);
         const keys = new Map<string | undefined, string>();
@@ -75,16 +81,18 @@ export function finishPages(files: BuiltFiles): AstroIntegration {
           ...original,
           async getStaticPaths() {
             const paths = await original.getStaticPaths();
-            for (const { pathname, cacheKey } of paths)
-              if (cacheKey !== undefined) keys.set(renderedAs(`${pathname}/`.replace(/\/+$/, '/')), common + cacheKey);
-            return paths;
+            const changed = paths.filter(({ pathname, cacheKey }) => {
+              const name = renderedAs(pathname.replace(/\/*$/, '/'));
+              if (name === undefined || cacheKey === undefined) return true;
+              keys.set(name, common + cacheKey);
+              return !takeOver(name, common + cacheKey);
+            });
+            if (now.size > 0) logger.info(`${String(now.size)} pages are as in the last build and taken from there`);
+            return changed;
           },
           async render(request, options) {
             const name = renderedAs(new URL(request.url).pathname);
             const key = keys.get(name);
-            const again = name === undefined || key === undefined ? undefined : await unchanged(name, key);
-            if (again) return new Response(again);
-
             const rendered = await original.render(request, options);
             const response = rendered instanceof Response ? rendered : rendered.response;
             if (name === undefined || !response.ok) return response;

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
+import { mkdirSync, readdirSync, symlinkSync } from 'node:fs';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** Everything that the build and the packing read. */
-const parts = [
+export const parts = [
   '.env',
   'LICENSE',
   'astro.config.ts',
@@ -22,11 +23,16 @@ const parts = [
 export async function copyTree(): Promise<{ folder: string; remove: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'wirecodes-'));
   for (const part of parts) await cp(part, join(folder, part), { recursive: true });
-  await mkdir(join(folder, 'node_modules'));
-  for (const name of await readdir('node_modules'))
-    if (!name.startsWith('.'))
-      await symlink(join(process.cwd(), 'node_modules', name), join(folder, 'node_modules', name), 'junction');
+  linkModules(folder);
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+/** Gives a folder the installed packages of the project, and none of the caches beside them. */
+export function linkModules(folder: string): void {
+  mkdirSync(join(folder, 'node_modules'));
+  for (const name of readdirSync('node_modules'))
+    if (!name.startsWith('.'))
+      symlinkSync(join(process.cwd(), 'node_modules', name), join(folder, 'node_modules', name), 'junction');
 }
 
 /**
