@@ -1,5 +1,4 @@
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import {
   appendFileSync,
   cpSync,
@@ -15,6 +14,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { filesOf } from '../src/build/files';
 import { parts, linkModules } from '../tests/setup/build';
+import { sums } from '../tests/setup/sums';
 import { madeSite, writeFiles } from './made-site';
 import { measure, type Usage } from './measure';
 import { sharesOf } from './shares';
@@ -45,11 +45,11 @@ test.each(sizes)('a site of %i statuses', async (count) => {
   appendFileSync(join(folder, 'content/http', entry), '\nOne line more.\n');
   const changed = await measure(folder, ...astro);
   floors.push(...floorsOf(folder));
-  const incremental = await sums(folder);
+  const incremental = await sums(join(folder, 'dist'));
   rmSync(join(folder, 'dist'), { recursive: true });
   rmSync(join(folder, '.astro'), { recursive: true });
   const again = await measure(folder, ...astro);
-  const same = JSON.stringify(incremental) === JSON.stringify(await sums(folder));
+  const same = JSON.stringify(incremental) === JSON.stringify(await sums(join(folder, 'dist')));
 
   const floor = median(floors);
   results.set(count, { pages, cold: lesser(cold, again), floor });
@@ -130,14 +130,6 @@ const floorsOf = (folder: string) =>
     rmSync(target, { recursive: true });
     return (JSON.parse(output) as { cpu: number }).cpu;
   });
-
-async function sums(folder: string): Promise<string[]> {
-  const names = await filesOf(join(folder, 'dist'));
-  return names.map((name) => {
-    const content = readFileSync(join(folder, 'dist', name));
-    return `${createHash('sha256').update(content).digest('hex')} ${name}`;
-  });
-}
 
 /** What else the machine does adds to a figure and never takes away. */
 const lesser = (a: Usage, b: Usage) => (a.cpu < b.cpu ? a : b);

@@ -35,5 +35,5 @@ export function readArguments<O extends Options>(
     );
     process.exit(2);
   }
-  return { values: values as Record<keyof O, string>, positionals };
+  return { values: values as unknown as Record<keyof O, string>, positionals };
 }

@@ -77,9 +77,9 @@ const theme: ThemeRegistration = {
   bg: '#ffffff',
   settings: names.map((name, index) => ({ scope: [...classes[name]], settings: { foreground: colour(index) } })),
 };
-const classOf = new Map<string | undefined, string>(names.map((name, index) => [colour(index), name]));
+export const classOf = new Map<string | undefined, string>(names.map((name, index) => [colour(index), name]));
 
-const highlighter = createHighlighterCoreSync({
+export const highlighter = createHighlighterCoreSync({
   themes: [theme],
   langs: Object.values(grammars) as LanguageInput[] as never,
   langAlias: { sh: 'shellscript', js: 'javascript' },

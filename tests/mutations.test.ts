@@ -96,7 +96,7 @@ describe('every message has its mistake', () => {
   const files = globSync([
     'src/schema.ts',
     'src/{content,protocols}/*.ts',
-    'src/build/{inspect,links,secure-pages,site}.ts',
+    'src/build/{inspect,links,page,pages,site}.ts',
     'src/missing-strings.ts',
     'src/search/words.ts',
   ]);
@@ -113,6 +113,7 @@ describe('every message has its mistake', () => {
     ' broken links:',
     ' unsafe places in pages:',
     'SITE is not set: built without',
+    ' pages are as in the last build',
     // What the library for Markdown would have to do, and an address that only a protocol of that name would claim.
     'Markdown was rendered asynchronously',
     'failed to render: ',

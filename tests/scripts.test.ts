@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { exampleFiles } from '../src/headers';
-import { inlineOf } from '../src/build/secure-pages';
+import { inlineOf } from '../src/build/inline';
 import { pathToFileURL } from 'node:url';
 import { filesOf } from '../src/build/files';
 

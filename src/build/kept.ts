@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import type { Inline } from '../csp.ts';
+import { writeWhole } from './aside.ts';
 import type { BuiltFile, Links } from './built.ts';
 import { filesOf } from './files.ts';
 
@@ -57,12 +59,11 @@ export async function writeKept(file: URL, kept: KeptPages): Promise<void> {
   }
   const written: Written = { texts: [...texts.keys()], pages };
   await mkdir(new URL('./', file), { recursive: true });
-  await writeFile(`${file.pathname}.part`, JSON.stringify(written));
-  await rename(`${file.pathname}.part`, file);
+  await writeWhole(fileURLToPath(file), JSON.stringify(written));
 }
 
 /** What every page is made of, whatever its status: changed, nothing of an earlier build is used. */
-const common = ['src', 'harness/records', 'content', 'package.json', 'package-lock.json', 'astro.config.ts'];
+const common = ['src', 'data', 'harness/records', 'content', 'package.json', 'package-lock.json', 'astro.config.ts'];
 /** What only the pages of one number are made of; `pageKey` of `src/content/index.ts` has it. */
 const own = /^[^/]+\/[^/]+\.(ya?ml|mdx?)$/;
 
@@ -75,7 +76,7 @@ export async function commonKey(root: URL, ...settings: string[]): Promise<strin
   const hash = createHash('sha256').update(JSON.stringify([process.version, ...settings]));
   for (const part of common) {
     const place = new URL(part, root);
-    for (const name of await filesOf(place.pathname).catch(() => [''])) {
+    for (const name of await filesOf(fileURLToPath(place)).catch(() => [''])) {
       if (part === 'content' && own.test(name)) continue;
       const file = name === '' ? place : new URL(`${part}/${name}`, root);
       hash.update(`\0${part}/${name}\0`).update(await readFile(file).catch(() => ''));

@@ -74,7 +74,8 @@ function resolve(name: string, address: string): { path: string; anchor: string 
     : undefined;
 }
 
-function linksOfStyle(css: string): Links {
+/** Where a stylesheet leads. */
+export function linksOfStyle(css: string): Links {
   const addresses = new Set<string>();
   mapStyleAddresses(css, (address) => {
     addresses.add(address);

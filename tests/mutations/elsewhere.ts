@@ -1,5 +1,6 @@
 import { findBrokenLinks } from '../../src/build/links';
 import { inspect } from '../../src/build/inspect';
+import { linksOf } from '../setup/links';
 import { parseSite } from '../../src/build/site';
 import { findStringGaps } from '~/missing-strings';
 import { searchWords } from '~/search/words';
@@ -16,7 +17,7 @@ function said(act: () => unknown): string[] {
 
 /** What the build says of a small site whose home page has some markup. */
 const links = (markup: string, name = 'index.html') => {
-  const pages = new Map([
+  const pages = linksOf([
     [name, markup],
     ['http/404/index.html', '<h2 id="when">x</h2>'],
   ]);
@@ -52,7 +53,7 @@ const site = (value: string) => () => said(() => parseSite(value));
 export const otherMistakes: Record<string, () => string[]> = {
   'a link to a page that is not there': links('<a href="http/405/">a</a>'),
   'a link to an anchor that is not there': links('<a href="http/404/#then">a</a>'),
-  'a link that works at the root of a host only': links('<a href="/http/404/">a</a>', 'ko/index.html'),
+  'a link that works at the root of a host only': links('<a href="../../http/404/">a</a>', 'ko/index.html'),
   'a style in an element': unsafe('<p style="margin: 0">x</p>'),
   'an event handler': unsafe('<p onclick="run()">x</p>'),
   'a script in a page': unsafe('<script>run()</script>'),

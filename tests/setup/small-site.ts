@@ -1,6 +1,7 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { describe, type BuiltFile } from '../../src/build/built';
 import { describeCopy } from '../../src/build/offline';
 import { filesOf } from '../../src/build/files';
 
@@ -26,7 +27,7 @@ export async function smallSite(): Promise<{ site: string; remove: () => Promise
     await mkdir(dirname(join(site, part)), { recursive: true });
     await cp(join('dist', part), join(site, part), { recursive: true });
   }
-  await describe(site);
+  await describeSite(site);
   return { site, remove: () => rm(site, { recursive: true, force: true }) };
 }
 
@@ -39,12 +40,13 @@ export async function nextBuild(site: string): Promise<void> {
     const html = await readFile(join(site, name), 'utf8');
     await writeFile(join(site, name), html.replace('</title>', ' (next)</title>').replaceAll(style, 'next.css'));
   }
-  await describe(site);
+  await describeSite(site);
 }
 
 /** What the last step of a build does. */
-async function describe(site: string): Promise<void> {
-  const files: Record<string, Uint8Array> = {};
-  for (const name of await filesOf(site)) files[name] = await readFile(join(site, name));
-  for (const [name, text] of Object.entries(describeCopy(files))) await writeFile(join(site, name), text);
+async function describeSite(site: string): Promise<void> {
+  const read = (name: string) => readFile(join(site, name));
+  const files: Record<string, BuiltFile> = {};
+  for (const name of await filesOf(site)) files[name] = describe(await read(name));
+  for (const [name, text] of Object.entries(await describeCopy(files, read))) await writeFile(join(site, name), text);
 }

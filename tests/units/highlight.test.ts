@@ -1,5 +1,7 @@
 import { expect, test, vi } from 'vitest';
-import { escape, highlight, isLanguage, languages, unescape } from '~/highlight';
+import { responseOf, statuses } from '~/content';
+import { frameworks } from '~/frameworks';
+import { classOf, escape, highlight, highlighter, isLanguage, languages, unescape } from '~/highlight';
 
 test('tokens come out in the fixed classes, text escaped', () => {
   expect(highlight('return "<b>"', 'python')).toBe('<b class="k">return</b> <b class="s">"&lt;b&gt;"</b>');
@@ -30,3 +32,29 @@ test.each(languages.filter(isLanguage))('%s: a line without end comes out whole'
     expect(unescape(highlight(line.slice(0, 999), lang).replaceAll(/<\/?b[^>]*>/g, ''))).toBe(line.slice(0, 999));
   }
 });
+
+/** The class of each character that is no white space. */
+const colours = (pieces: [name: string, text: string][]) =>
+  pieces
+    .flatMap(([name, text]) => Array.from(text.replaceAll(/\s/g, ''), (character) => `${name}${character}`))
+    .join(' ');
+
+test.each([...frameworks])(
+  '%s: line by line, known lines taken over, the snippets come out as Shiki has them whole',
+  (_, { lang, snippet }) => {
+    if (lang === 'text') return;
+    for (const status of statuses) {
+      const response = responseOf(status);
+      const source = response && snippet(response);
+      if (typeof source !== 'string') continue;
+      const whole = highlighter
+        .codeToTokensBase(source, { lang, theme: 'classes', tokenizeTimeLimit: 0 })
+        .flat()
+        .map(({ content, color }): [string, string] => [classOf.get(color?.toLowerCase()) ?? '', content]);
+      const ours = [...highlight(source, lang).matchAll(/<b class="(\w)">([^<]*)<\/b>|([^<]+)/g)].map(
+        ([, name = '', marked, plain = '']): [string, string] => [name, unescape(marked ?? plain)],
+      );
+      expect(colours(ours), status.id).toBe(colours(whole));
+    }
+  },
+);

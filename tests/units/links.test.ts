@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { findBrokenLinks } from '../../src/build/links';
+import { findBrokenLinks, linksOfStyle } from '../../src/build/links';
+import { linksOf } from '../setup/links';
 
-const pages = new Map([
+const pages = linksOf([
   [
     'index.html',
     '<a href="./">a</a> <a href="http/404/#when">b</a> <a href="https://example.org/x">c</a> <p>&lt;a href="/etc"&gt;</p>',
@@ -11,7 +12,10 @@ const pages = new Map([
 ]);
 
 const problems = (name: string, text: string, ...files: string[]) => {
-  const all = new Map([...pages, [name, text]]);
+  const all = new Map([
+    ...pages,
+    ...(name.endsWith('.css') ? [[name, linksOfStyle(text)] as const] : linksOf([[name, text]])),
+  ]);
   return findBrokenLinks(all, new Set([...all.keys(), ...files]));
 };
 
@@ -30,8 +34,8 @@ test('a link to nothing names both ends', () => {
     '/ko/ links to /ko/http/405/, and there is no ko/http/405/index.html: mend the link, or add the page',
     '/ko/ links to /http/404/#then, and http/404/index.html has no id "then": mend the link, or add the heading',
     '/ko/ links to /x.js, and there is no x.js: mend the link, or add the page',
-    '/ko/ links to /ko/3.html, and there is no ko/3.html: mend the link, or add the page',
     '/ko/ links to /2.png, and there is no 2.png: mend the link, or add the page',
+    '/ko/ links to /ko/3.html, and there is no ko/3.html: mend the link, or add the page',
   ]);
   expect(problems('_astro/a.css', 'a { background: url("b.svg") }')).toEqual([
     '/_astro/a.css links to /_astro/b.svg, and there is no _astro/b.svg: mend the link, or add the page',
@@ -42,7 +46,7 @@ test('a link to nothing names both ends', () => {
 });
 
 describe('a link that works at the root of a host only is named', () => {
-  test.each(['/http/404/', '../../http/404/'])('%s', (address) => {
+  test.each(['../../http/404/', '../../etc/'])('%s', (address) => {
     expect(problems('ko/index.html', `<a href="${address}">a</a>`)).toEqual([
       `/ko/ links to ${address}, which leads out of the site when it lies in a folder of a host: write it from the root, as in /http/404/`,
     ]);
