@@ -27,7 +27,11 @@ test('npm run dev: a changed entry', async () => {
   const page = async (path: string) => (await fetch(origin + path)).text();
   for (const [file, path, write] of [
     ['content/http/404.en.md', '/http/404/', (mark: string) => `\n${mark}\n`],
-    ['content/http/405.yaml', '/http/405/', (mark: string) => `aliases: [{ name: ${mark}, spec: [RFC 9110 15.5.6] }]\n`],
+    [
+      'content/http/405.yaml',
+      '/http/405/',
+      (mark: string) => `aliases: [{ name: ${mark}, spec: [RFC 9110 15.5.6] }]\n`,
+    ],
   ] as const) {
     const source = readFileSync(join(folder, file), 'utf8');
     await page(path);

@@ -54,7 +54,7 @@ export function madeSite(count: number): Record<string, string> {
 
   const files = Object.fromEntries(kept.map((path) => [path, readFileSync(path, 'utf8')]));
   for (const { id, protocol, code } of made) {
-    const model = pick(all.filter((one) => one.protocol === modelOf(protocol) && one.code[0] === code[0]));
+    const model = pick(all.filter((one) => one.protocol === modelOf(protocol) && one.code.startsWith(code.charAt(0))));
     for (const [ending, text] of Object.entries(model.files)) {
       const locale = ending.split('.')[0] ?? '';
       files[`content/${id}.${ending}`] =

@@ -54,16 +54,18 @@ export function readTags(html: string, { tag, text, close }: Reader): void {
         close?.(closed);
       },
       isInForeignContext: () => foreign > 0,
-      onattribend() {},
-      onattribentity() {},
-      ontextentity() {},
-      oncomment() {},
-      oncdata() {},
-      ondeclaration() {},
-      onprocessinginstruction() {},
-      onend() {},
+      onattribend: ignore,
+      onattribentity: ignore,
+      ontextentity: ignore,
+      oncomment: ignore,
+      oncdata: ignore,
+      ondeclaration: ignore,
+      onprocessinginstruction: ignore,
+      onend: ignore,
     },
   );
   tokenizer.write(html);
   tokenizer.end();
 }
+
+const ignore = () => undefined;
