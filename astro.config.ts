@@ -16,10 +16,11 @@ const files: BuiltFiles = new Map();
 
 export default defineConfig({
   trailingSlash: 'always',
-  // In this order: the pages in their places, the sitemap of them, their addresses free of the place, their policy, the
-  // finished files listed for the service worker, then links checked, then the folder in place of the old one.
+  // Pages are finished as they are rendered. When all are: pages in their places, the sitemap of them, the error pages
+  // finished too, the files listed for the service worker, links checked, then the folder in place of the old one.
   integrations: [
     mdx({ syntaxHighlight: false }),
+    reloadOnChange(['content/', 'harness/records/'], ['src/content/index.ts', 'src/records.ts']),
     siteAddress(process.env.SITE),
     placeStatusPages(),
     writeSitemap(),
@@ -36,10 +37,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', concurrency: 8 },
   devToolbar: { enabled: false },
   vite: {
-    plugins: [
-      classicScripts(),
-      reloadOnChange(['content/', 'harness/records/'], ['src/content/index.ts', 'src/records.ts']),
-    ],
+    plugins: [classicScripts()],
     build: {
       // A script or picture in a `data:` address stands in every page anew, and a strict policy forbids it.
       assetsInlineLimit: 0,

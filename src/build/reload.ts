@@ -1,4 +1,22 @@
-import { isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite';
+import type { AstroIntegration } from 'astro';
+
+type Server = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
+
+/** A module that has run, as Vite's runner keeps it. */
+interface RunModule {
+  importers: ReadonlySet<string>;
+}
+
+/** An environment of Vite that runs modules itself. */
+interface Runs {
+  runner: {
+    evaluatedModules: {
+      getModulesByFile: (file: string) => ReadonlySet<RunModule> | undefined;
+      getModuleById: (id: string) => RunModule | undefined;
+      invalidateModule: (module: RunModule) => void;
+    };
+  };
+}
 
 /**
  * While writing: whatever changes in these folders, the modules that read them from the disk are run again, and open
@@ -6,29 +24,30 @@ import { isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite'
  * @param folders of the project, `content/`
  * @param modules the files that read them, `src/content/index.ts`
  */
-export function reloadOnChange(folders: string[], modules: string[]): Plugin {
+export function reloadOnChange(folders: string[], modules: string[]): AstroIntegration {
   return {
     name: 'reload-on-change',
-    apply: 'serve',
-    configureServer(server) {
-      const root = server.config.root.replace(/\/?$/, '/');
-      const changed = (file: string) => {
-        if (!folders.some((folder) => file.startsWith(root + folder))) return;
-        for (const module of modules) forget(server, root + module);
-        server.environments.client.hot.send({ type: 'full-reload', path: '*' });
-      };
-      server.watcher.on('add', changed).on('change', changed).on('unlink', changed);
+    hooks: {
+      'astro:server:setup'({ server }) {
+        const root = server.config.root.replace(/\/?$/, '/');
+        const changed = (file: string) => {
+          if (!folders.some((folder) => file.startsWith(root + folder))) return;
+          for (const module of modules) forget(server, root + module);
+          server.environments.client.hot.send({ type: 'full-reload', path: '*' });
+        };
+        server.watcher.on('add', changed).on('change', changed).on('unlink', changed);
+      },
     },
   };
 }
 
 /** Has a module, and those that import it, run anew when they are next needed. */
-function forget(server: ViteDevServer, file: string): void {
+function forget(server: Server, file: string): void {
   for (const environment of Object.values(server.environments)) {
     for (const module of environment.moduleGraph.getModulesByFile(file) ?? [])
       environment.moduleGraph.invalidateModule(module, undefined, Date.now(), true);
-    if (!isRunnableDevEnvironment(environment)) continue;
-    const { evaluatedModules } = environment.runner;
+    if (!('runner' in environment)) continue;
+    const { evaluatedModules } = (environment as unknown as Runs).runner;
     const stale = [...(evaluatedModules.getModulesByFile(file) ?? [])];
     for (const module of stale) {
       evaluatedModules.invalidateModule(module);

@@ -16,7 +16,6 @@ export interface Card {
 /** The site's name, as on every page. */
 export const wordmark = 'wirecodes';
 
-
 /** Every picture: by status, by number where several statuses share it, and `site` for pages that belong to no number. */
 export const cards = new Map<string, Card>([
   ['site', { large: wordmark, small: protocolNames(protocols.keys()).join(' '), kind: 'neutral' }],
