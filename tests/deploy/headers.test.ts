@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inlineOf } from '../../src/build/inline';
 import { exampleFiles, headersFile, securityHeaders, transportSecurity } from '../../src/headers';
 import { makeCertificate } from '../setup/certificate';
-import { startCaddy, startNginx, startSecureCaddy, startSecureNginx, type Host, type SecureHost } from '../setup/hosts';
+import { examples, startSecureCaddy, startSecureNginx, type Host, type SecureHost } from '../setup/hosts';
 
 // The security headers: one constant, and what every host really sends.
 
@@ -39,12 +39,7 @@ const ask = (address: string) =>
 
 const addresses = ['', 'ko/http/404/', 'snippets.json', 'favicon.svg', '_astro/nothing.css', 'nowhere', 'index.html'];
 
-describe.each([
-  ['nginx', '/', startNginx],
-  ['nginx', '/codes/', startNginx],
-  ['Caddy', '/', startCaddy],
-  ['Caddy', '/codes/', startCaddy],
-] as const)('%s at %s', (_, folder, start) => {
+describe.each(examples)('%s at %s', (_, folder, start) => {
   let host: Host;
   beforeAll(async () => {
     host = await start(folder);

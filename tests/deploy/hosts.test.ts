@@ -2,16 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startCaddy, startNginx, type Host } from '../setup/hosts';
+import { examples, type Host } from '../setup/hosts';
 
 // Each example of deploy/ in the real server.
 
-describe.each([
-  ['nginx', '/', startNginx],
-  ['nginx', '/codes/', startNginx],
-  ['Caddy', '/', startCaddy],
-  ['Caddy', '/codes/', startCaddy],
-] as const)('%s at %s', (_, folder, start) => {
+describe.each(examples)('%s at %s', (_, folder, start) => {
   let host: Host;
   beforeAll(async () => {
     host = await start(folder);

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
-import { install } from './packages';
+import { install } from './packages.ts';
 
 const chromiumPlaces = [
   process.env.CHROMIUM,

@@ -17,7 +17,7 @@ export class ChangingHost {
   /** The built site that it serves. */
   site = 'dist';
   /** The folder of the host that the site lies in. */
-  readonly folder = '/deep/codes/';
+  folder = '/deep/codes/';
   /** Sent with every answer. */
   headers: Record<string, string> = {};
   /** The files that it was asked for since the last `clear`, in their order. */
@@ -37,7 +37,11 @@ export class ChangingHost {
   async start(): Promise<void> {
     this.#server = createServer((request, response) => {
       const address = decodeURIComponent(new URL(request.url ?? '/', 'http://127.0.0.1').pathname);
-      const path = address.startsWith(this.folder) ? address.slice(this.folder.length) : 'nowhere';
+      if (!address.startsWith(this.folder)) {
+        response.writeHead(404).end();
+        return;
+      }
+      const path = address.slice(this.folder.length);
       const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
       this.asked.push(file);
       const send = async (status: number, name: string) => {

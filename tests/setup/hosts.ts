@@ -114,6 +114,14 @@ async function caddy(work: string, file: string, options: string, changes: Chang
   return [program, 'run', '--config', join(work, 'Caddyfile'), '--adapter', 'caddyfile'];
 }
 
+/** The examples without TLS, each in its server. */
+export const examples = [
+  ['nginx', '/', startNginx],
+  ['nginx', '/codes/', startNginx],
+  ['Caddy', '/', startCaddy],
+  ['Caddy', '/codes/', startCaddy],
+] as const;
+
 function find(name: string, variable: string, places: string[]): string {
   const named = process.env[variable];
   const found = () => [...(named ? [named] : []), ...places].find((place) => existsSync(place));

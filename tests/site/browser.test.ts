@@ -1,53 +1,16 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { frameworks } from '~/frameworks';
-import { startBrowser } from '../setup/browser';
-import { serve } from '../setup/serve';
+import { useSite } from '../setup/visit';
 
-let browser: Browser;
-let host: Awaited<ReturnType<typeof serve>>;
-
-beforeAll(async () => {
-  host = await serve();
-  browser = await startBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  host.close();
-});
-
-/** Opens a page in a context of its own and fails on any error or any request to another origin. */
-async function visit(
-  path: string,
-  options: BrowserContextOptions = {},
-  visitor: (page: Page) => Promise<void>,
-): Promise<void> {
-  const context = await browser.newContext({ baseURL: host.origin, ...options });
-  const trouble: string[] = [];
-  context.on('page', (page) => {
-    page.on('pageerror', (error) => trouble.push(String(error)));
-    page.on('console', (message) => message.type() === 'error' && trouble.push(message.text()));
-    page.on('request', (request) => {
-      if (!request.url().startsWith(host.origin)) trouble.push(`request to ${request.url()}`);
-    });
-  });
-  try {
-    const page = await context.newPage();
-    await page.goto(path);
-    await visitor(page);
-    expect(trouble).toEqual([]);
-  } finally {
-    await context.close();
-  }
-}
+const { visit } = useSite();
 
 const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true });
 const panels = (page: Page) => page.getByRole('tabpanel');
 
 describe('tabs', () => {
   test('show one framework, move by keys, and remember it on the next page', async () => {
-    await visit('/smtp/530/mock/', {}, async (page) => {
+    await visit('/smtp/530/mock/', async (page) => {
       expect(await panels(page).count()).toBe(1);
       expect(await tab(page, 'Django').getAttribute('aria-selected')).toBe('true');
 
@@ -71,7 +34,7 @@ describe('tabs', () => {
   });
 
   test('obey the address', async () => {
-    await visit('/smtp/251/mock/#flask', {}, async (page) => {
+    await visit('/smtp/251/mock/#flask', async (page) => {
       expect(await tab(page, 'Flask').getAttribute('aria-selected')).toBe('true');
       const box = await tab(page, 'Flask').boundingBox();
       expect(box && box.y >= 0 && box.y < 100, 'the tabs are at the top of the window').toBe(true);
@@ -81,41 +44,53 @@ describe('tabs', () => {
   });
 
   test('keep the chosen one in view on a small screen', async () => {
-    await visit('/smtp/251/mock/#aspnet', { viewport: { width: 320, height: 640 } }, async (page) => {
-      const box = await tab(page, 'ASP.NET Core').boundingBox();
-      expect(box && box.x >= 0 && box.x + box.width <= 320).toBe(true);
-    });
+    await visit(
+      '/smtp/251/mock/#aspnet',
+      async (page) => {
+        const box = await tab(page, 'ASP.NET Core').boundingBox();
+        expect(box && box.x >= 0 && box.x + box.width <= 320).toBe(true);
+      },
+      { viewport: { width: 320, height: 640 } },
+    );
   });
 });
 
 describe('copying', () => {
   test('copies the code and says what it copied', async () => {
-    await visit('/smtp/251/mock/#flask', { permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
-      await page.getByRole('button', { name: 'Copy: app.py' }).click();
-      await page.waitForFunction(
-        () => document.querySelector('body > p[role=status]')?.textContent === 'Copied: app.py',
-      );
-      const copied = await page.evaluate(() => navigator.clipboard.readText());
-      expect(copied).toMatch(/^from flask import[\s\S]*"251 User Not Local"/);
-    });
+    await visit(
+      '/smtp/251/mock/#flask',
+      async (page) => {
+        await page.getByRole('button', { name: 'Copy: app.py' }).click();
+        await page.waitForFunction(
+          () => document.querySelector('body > p[role=status]')?.textContent === 'Copied: app.py',
+        );
+        const copied = await page.evaluate(() => navigator.clipboard.readText());
+        expect(copied).toMatch(/^from flask import[\s\S]*"251 User Not Local"/);
+      },
+      { permissions: ['clipboard-read', 'clipboard-write'] },
+    );
   });
 
   test('works without the clipboard of secure origins', async () => {
-    await visit('/ko/smtp/251/mock/', { permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
-      await page.evaluate(() => {
-        Object.defineProperty(navigator, 'clipboard', { value: undefined });
-        document.addEventListener('copy', () => (document.title = String(getSelection() ?? '') || 'copied'));
-      });
-      await page.getByRole('button', { name: '복사: 터미널 2' }).first().click();
-      await page.waitForFunction(
-        () => document.querySelector('body > p[role=status]')?.textContent === '복사했습니다: 터미널 2',
-      );
-    });
+    await visit(
+      '/ko/smtp/251/mock/',
+      async (page) => {
+        await page.evaluate(() => {
+          Object.defineProperty(navigator, 'clipboard', { value: undefined });
+          document.addEventListener('copy', () => (document.title = String(getSelection() ?? '') || 'copied'));
+        });
+        await page.getByRole('button', { name: '복사: 터미널 2' }).first().click();
+        await page.waitForFunction(
+          () => document.querySelector('body > p[role=status]')?.textContent === '복사했습니다: 터미널 2',
+        );
+      },
+      { permissions: ['clipboard-read', 'clipboard-write'] },
+    );
   });
 });
 
 test('the language switch leads to the same page and back', async () => {
-  await visit('/http/404/', {}, async (page) => {
+  await visit('/http/404/', async (page) => {
     await page.getByRole('link', { name: '한국어' }).click();
     await page.waitForURL('**/ko/http/404/');
     expect(await page.locator('html').getAttribute('lang')).toBe('ko');
@@ -127,82 +102,93 @@ test('the language switch leads to the same page and back', async () => {
 
 test('the theme follows the system until the reader chooses, and is remembered', async () => {
   const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
-  await visit('/', { colorScheme: 'dark' }, async (page) => {
-    const dark = await paper(page);
-    const button = page.getByRole('button', { name: 'Theme' });
-    expect(await button.innerText()).toBe('Theme: System');
-    await button.click();
-    expect(await button.innerText()).toBe('Theme: Light');
-    const light = await paper(page);
-    expect(light).not.toBe(dark);
-    await page.goto('/about/');
-    expect(await paper(page)).toBe(light);
-    expect(await button.innerText()).toBe('Theme: Light');
-  });
+  await visit(
+    '/',
+    async (page) => {
+      const dark = await paper(page);
+      const button = page.getByRole('button', { name: 'Theme' });
+      expect(await button.innerText()).toBe('Theme: System');
+      await button.click();
+      expect(await button.innerText()).toBe('Theme: Light');
+      const light = await paper(page);
+      expect(light).not.toBe(dark);
+      await page.goto('/about/');
+      expect(await paper(page)).toBe(light);
+      expect(await button.innerText()).toBe('Theme: Light');
+    },
+    { colorScheme: 'dark' },
+  );
 });
 
 test('without JavaScript everything can be read and nothing is there that does not work', async () => {
-  await visit('/smtp/530/mock/', { javaScriptEnabled: false }, async (page) => {
-    for (const { name } of frameworks.values()) {
-      expect(await page.getByRole('heading', { name, exact: true }).isVisible(), name).toBe(true);
-    }
-    const listings = page.locator('.listing:not([hidden] *) pre');
-    expect(await listings.filter({ visible: true }).count()).toBe(await listings.count());
-    expect(await page.getByRole('button').count()).toBe(0);
-  });
+  await visit(
+    '/smtp/530/mock/',
+    async (page) => {
+      for (const { name } of frameworks.values()) {
+        expect(await page.getByRole('heading', { name, exact: true }).isVisible(), name).toBe(true);
+      }
+      const listings = page.locator('.listing:not([hidden] *) pre');
+      expect(await listings.filter({ visible: true }).count()).toBe(await listings.count());
+      expect(await page.getByRole('button').count()).toBe(0);
+    },
+    { javaScriptEnabled: false },
+  );
 });
 
 test('without JavaScript the error page has its style and its links, at any depth', async () => {
-  const context = await browser.newContext({ baseURL: host.origin, javaScriptEnabled: false });
-  const page = await context.newPage();
-  await page.goto('/nowhere/a/b.html');
-  expect(await page.locator('html').evaluate((html) => getComputedStyle(html).backgroundColor)).not.toBe(
-    'rgba(0, 0, 0, 0)',
-  );
-  await page.getByRole('link', { name: '404 Not Found' }).click();
-  await page.waitForURL('**/http/404/');
-  await context.close();
+  const run = async (page: Page) => {
+    expect(await page.locator('html').evaluate((html) => getComputedStyle(html).backgroundColor)).not.toBe(
+      'rgba(0, 0, 0, 0)',
+    );
+    await page.getByRole('link', { name: '404 Not Found' }).click();
+    await page.waitForURL('**/http/404/');
+  };
+  await visit('/nowhere/a/b.html', run, { javaScriptEnabled: false, expected: /404/ });
 });
 
 test.each(['light', 'dark'] as const)('with storage forbidden the page works (%s)', async (colorScheme) => {
-  await visit('/about/', { colorScheme }, async (page) => {
-    await page.addInitScript(() => {
-      Object.defineProperty(window, 'localStorage', {
-        get() {
-          throw new DOMException('forbidden', 'SecurityError');
-        },
+  await visit(
+    '/about/',
+    async (page) => {
+      await page.addInitScript(() => {
+        Object.defineProperty(window, 'localStorage', {
+          get() {
+            throw new DOMException('forbidden', 'SecurityError');
+          },
+        });
       });
-    });
-    await page.goto('/smtp/530/mock/');
-    await tab(page, 'Flask').click();
-    expect(await panels(page).innerText()).toContain('from flask import');
-    await page.getByRole('button', { name: 'Theme' }).click();
-  });
+      await page.goto('/smtp/530/mock/');
+      await tab(page, 'Flask').click();
+      expect(await panels(page).innerText()).toContain('from flask import');
+      await page.getByRole('button', { name: 'Theme' }).click();
+    },
+    { colorScheme },
+  );
 });
 
 test.each([320, 768, 1440])('no page scrolls sideways at %i px', async (width) => {
-  for (const path of [
-    '/',
-    '/smtp/',
-    '/http/206/',
-    '/ko/http/206/',
-    '/ko/smtp/550/',
-    '/smtp/550/mock/',
-    '/ko/http/100/mock/',
-    '/530/',
-    '/about/',
-    '/ko/nowhere/',
-  ]) {
-    const context = await browser.newContext({ baseURL: host.origin, viewport: { width, height: 800 } });
-    const page = await context.newPage();
-    await page.goto(path);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), path).toBeLessThanOrEqual(0);
-    await context.close();
-  }
+  const run = async (page: Page) => {
+    for (const path of [
+      '/',
+      '/smtp/',
+      '/http/206/',
+      '/ko/http/206/',
+      '/ko/smtp/550/',
+      '/smtp/550/mock/',
+      '/ko/http/100/mock/',
+      '/530/',
+      '/about/',
+      '/ko/nowhere/',
+    ]) {
+      await page.goto(path);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), path).toBeLessThanOrEqual(0);
+    }
+  };
+  await visit('/', run, { viewport: { width, height: 800 }, expected: /404/ });
 });
 
 test('on paper every framework is there', async () => {
-  await visit('/smtp/530/mock/', {}, async (page) => {
+  await visit('/smtp/530/mock/', async (page) => {
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.frameworks > section').filter({ visible: true }).count()).toBe(frameworks.size);
     expect(await page.locator('.tabs').isVisible()).toBe(false);
@@ -212,58 +198,66 @@ test('on paper every framework is there', async () => {
 test.each(['/http/', '/ko/http/', '/smtp/', '/ko/smtp/'])('%s prints its codes on one sheet of A4', async (path) => {
   // 210 × 297 mm less the margins of print.css, at 96 pixels to the inch.
   const sheet = { width: Math.floor((186 / 25.4) * 96), height: Math.floor((273 / 25.4) * 96) };
-  await visit(path, { viewport: sheet }, async (page) => {
-    await page.emulateMedia({ media: 'print' });
-    const codes = page.locator('.codes li');
-    expect(await codes.count()).toBeGreaterThan(40);
-    for (const code of await codes.all()) {
-      const box = await code.boundingBox();
-      expect(box!.y + box!.height).toBeLessThanOrEqual(sheet.height);
-    }
-  });
+  await visit(
+    path,
+    async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      const codes = page.locator('.codes li');
+      expect(await codes.count()).toBeGreaterThan(40);
+      for (const code of await codes.all()) {
+        const box = await code.boundingBox();
+        expect(box!.y + box!.height).toBeLessThanOrEqual(sheet.height);
+      }
+    },
+    { viewport: sheet },
+  );
 });
 
 test('text and class colours have their contrast in both themes', async () => {
   for (const colorScheme of ['light', 'dark'] as const) {
-    await visit('/ko/', { colorScheme }, async (page) => {
-      const low = await page.evaluate(() => {
-        const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
-        const light = (colour: string) => {
-          canvas.fillStyle = colour;
-          canvas.fillRect(0, 0, 1, 1);
-          const [r, g, b] = [...canvas.getImageData(0, 0, 1, 1).data].map((byte) => {
-            const value = byte / 255;
-            return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+    await visit(
+      '/ko/',
+      async (page) => {
+        const low = await page.evaluate(() => {
+          const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
+          const light = (colour: string) => {
+            canvas.fillStyle = colour;
+            canvas.fillRect(0, 0, 1, 1);
+            const [r, g, b] = [...canvas.getImageData(0, 0, 1, 1).data].map((byte) => {
+              const value = byte / 255;
+              return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+            });
+            return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
+          };
+          const paper = light(getComputedStyle(document.documentElement).backgroundColor);
+          const probe = document.createElement('i');
+          document.body.append(probe);
+          const names = [
+            'ink',
+            'quiet',
+            'link',
+            'informational',
+            'success',
+            'redirect',
+            'client',
+            'server',
+            'global',
+            'code-keyword',
+            'code-string',
+            'code-number',
+            'code-function',
+            'code-type',
+          ];
+          return names.flatMap((name) => {
+            probe.style.color = `var(--${name})`;
+            const text = light(getComputedStyle(probe).color);
+            const ratio = (Math.max(text, paper) + 0.05) / (Math.min(text, paper) + 0.05);
+            return ratio < 4.5 ? [`${name} ${ratio.toFixed(2)}`] : [];
           });
-          return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
-        };
-        const paper = light(getComputedStyle(document.documentElement).backgroundColor);
-        const probe = document.createElement('i');
-        document.body.append(probe);
-        const names = [
-          'ink',
-          'quiet',
-          'link',
-          'informational',
-          'success',
-          'redirect',
-          'client',
-          'server',
-          'global',
-          'code-keyword',
-          'code-string',
-          'code-number',
-          'code-function',
-          'code-type',
-        ];
-        return names.flatMap((name) => {
-          probe.style.color = `var(--${name})`;
-          const text = light(getComputedStyle(probe).color);
-          const ratio = (Math.max(text, paper) + 0.05) / (Math.min(text, paper) + 0.05);
-          return ratio < 4.5 ? [`${name} ${ratio.toFixed(2)}`] : [];
         });
-      });
-      expect(low, colorScheme).toEqual([]);
-    });
+        expect(low, colorScheme).toEqual([]);
+      },
+      { colorScheme },
+    );
   }
 });

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { filesOf } from '../../src/build/files';
-import { startBrowser } from '../setup/browser';
 import { startNginx, type Host } from '../setup/hosts';
+import { useBrowser } from '../setup/visit';
 
 // The Content-Security-Policy of the pages, and that of a host beside it, hold and hinder nothing.
 
@@ -23,11 +23,7 @@ const templates = [
 ];
 const visits = ['', 'ko/'].flatMap((locale) => templates.map((path) => locale + path));
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
+const browser = useBrowser();
 
 /** Everything that a policy keeps a page from, that the browser complains of, and that is asked for elsewhere. */
 async function watch(browser: Browser, home: string): Promise<{ page: Page; trouble: string[] }> {
@@ -75,7 +71,7 @@ describe.each([
   afterAll(() => host.close());
 
   test('a visit of every template breaks no rule', async () => {
-    const { page, trouble } = await watch(browser, host.base);
+    const { page, trouble } = await watch(browser(), host.base);
     for (const path of visits) {
       await page.goto(`${host.base}${path}${name === 'a disk' ? 'index.html' : ''}`);
       await use(page);
@@ -88,7 +84,7 @@ describe.each([
   });
 
   test('what the site did not write does not run', async () => {
-    const { page, trouble } = await watch(browser, host.base);
+    const { page, trouble } = await watch(browser(), host.base);
     await page.goto(`${host.base}index.html`);
     const done = await page.evaluate(async () => {
       const run = "document.body.dataset.run = 'yes'";
@@ -131,7 +127,7 @@ describe.each([
 
   if (name !== 'a disk') {
     test('the error page at any depth breaks no rule', async () => {
-      const { page, trouble } = await watch(browser, host.base);
+      const { page, trouble } = await watch(browser(), host.base);
       for (const path of ['nowhere', 'a/b/c/', 'ko/http/999/mock/']) {
         await page.goto(host.base + path);
         await use(page);

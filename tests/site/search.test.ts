@@ -1,49 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { locales } from '~/i18n';
-import { startBrowser } from '../setup/browser';
 import { serve } from '../setup/serve';
+import { useSite } from '../setup/visit';
 
-let browser: Browser;
-let host: Awaited<ReturnType<typeof serve>>;
-
-beforeAll(async () => {
-  host = await serve();
-  browser = await startBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  host.close();
-});
-
-/** Opens a page in a context of its own and fails on any error that the visitor does not expect. */
-async function visit(
-  path: string,
-  visitor: (page: Page, context: BrowserContext) => Promise<void>,
-  {
-    expected = /^$/,
-    prepare,
-    ...options
-  }: BrowserContextOptions & { expected?: RegExp; prepare?: (context: BrowserContext) => Promise<unknown> } = {},
-): Promise<void> {
-  const context = await browser.newContext({ baseURL: host.origin, ...options });
-  const trouble: string[] = [];
-  context.on('weberror', (error) => trouble.push(String(error.error())));
-  context.on('console', (message) => message.type() === 'error' && trouble.push(message.text()));
-  try {
-    await prepare?.(context);
-    const page = await context.newPage();
-    await page.goto(path);
-    await visitor(page, context);
-    expect(trouble.filter((text) => !expected.test(text))).toEqual([]);
-  } finally {
-    await context.close();
-  }
-}
+const { origin, visit } = useSite();
 
 const dialog = (page: Page) => page.getByRole('dialog');
 const field = (page: Page) => page.getByRole('combobox');
@@ -146,7 +110,7 @@ describe('hits', () => {
       await open(page);
       await first(page, query);
       await page.keyboard.press('Enter');
-      await page.waitForURL(`${host.origin}${address}`);
+      await page.waitForURL(`${origin()}${address}`);
       expect(await dialog(page).count()).toBe(0);
     });
   });
@@ -316,7 +280,7 @@ describe('the page for an address that leads nowhere', () => {
       await page.getByRole('button', { name: label }).click();
       await page.waitForSelector('.search[data-ready]');
       await page.keyboard.press('Enter');
-      await page.waitForURL(`${host.origin}${address}`);
+      await page.waitForURL(`${origin()}${address}`);
     };
     await visit(path, run, { expected: /404/ });
   });

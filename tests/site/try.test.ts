@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { browserResponse } from '~/browser';
 import { responseOf, statuses } from '~/content';
 import { unescape } from '~/highlight';
 import { useStrings } from '~/i18n';
-import { startBrowser } from '../setup/browser';
 import { ChangingHost } from '../setup/changing-host';
+import { useBrowser } from '../setup/visit';
 
 const t = useStrings('en').tryIt;
 const { words } = t;
@@ -17,11 +17,7 @@ const mocks = statuses.flatMap((status) => {
   return response ? [{ ...status, found: browserResponse(response) }] : [];
 });
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
+const browser = useBrowser();
 
 let host: ChangingHost;
 let context: BrowserContext;
@@ -31,7 +27,7 @@ let errors: string[];
 beforeEach(async () => {
   host = new ChangingHost();
   await host.start();
-  context = await browser.newContext({ baseURL: host.base });
+  context = await browser().newContext({ baseURL: host.base });
   errors = [];
   page = await context.newPage();
   page.on('pageerror', (error) => errors.push(String(error)));
@@ -155,8 +151,8 @@ test.each(mocks.filter(({ found }) => 'refusal' in found))('$id: no button, and 
 });
 
 test('without JavaScript, or from disk, a sentence points at the Python stub', async () => {
-  const plain = await browser.newContext({ javaScriptEnabled: false, baseURL: host.base });
-  const disk = await browser.newContext({ baseURL: `file://${join(process.cwd(), 'dist')}/` });
+  const plain = await browser().newContext({ javaScriptEnabled: false, baseURL: host.base });
+  const disk = await browser().newContext({ baseURL: `file://${join(process.cwd(), 'dist')}/` });
   for (const other of [plain, disk]) {
     const where = await other.newPage();
     await where.goto('http/404/mock/index.html');

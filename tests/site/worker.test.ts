@@ -2,22 +2,18 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { useStrings } from '~/i18n';
 import { filesOf } from '../../src/build/files';
-import { startBrowser } from '../setup/browser';
 import { ChangingHost } from '../setup/changing-host';
 import { nextBuild, smallSite } from '../setup/small-site';
+import { useBrowser } from '../setup/visit';
 
 const { offline, update } = useStrings('en');
 const { words } = offline;
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
+const browser = useBrowser();
 
 let host: ChangingHost;
 let context: BrowserContext;
@@ -28,7 +24,7 @@ beforeEach(async () => {
   host = new ChangingHost();
   ({ site: host.site, remove } = await smallSite());
   await host.start();
-  context = await browser.newContext({ baseURL: host.base });
+  context = await browser().newContext({ baseURL: host.base });
   page = await context.newPage();
 });
 
@@ -81,9 +77,9 @@ describe('before the reader asks', () => {
   });
 
   test('without JavaScript, from disk and over plain HTTP there is a sentence instead of the button', async () => {
-    const plain = await browser.newContext({ javaScriptEnabled: false, baseURL: host.base });
-    const disk = await browser.newContext();
-    const network = await browser.newContext();
+    const plain = await browser().newContext({ javaScriptEnabled: false, baseURL: host.base });
+    const disk = await browser().newContext();
+    const network = await browser().newContext();
     // An address that is not this machine: what the network would answer comes from the folder.
     await network.route('http://codes.test/**', async (route) => {
       const path = new URL(route.request().url()).pathname.slice(1).replace(/(^|\/)$/, '$1index.html');
