@@ -56,6 +56,7 @@
       root.dataset['theme'] = next;
       remember('theme', next);
       show();
+      announce(button.textContent);
     });
     button.hidden = false;
     show();
@@ -85,18 +86,21 @@
       const button = document.createElement('button');
       button.type = 'button';
       button.className = 'copy';
-      button.textContent = words.label;
-      button.setAttribute('aria-label', `${words.label}: ${what}`);
+      const show = (/** @type {string} */ word) => {
+        button.textContent = word;
+        button.setAttribute('aria-label', `${word}: ${what}`);
+      };
+      show(words.label);
       button.addEventListener('click', () => {
         toClipboard(code.textContent ?? '').then(
           () => {
-            button.textContent = words.done;
+            show(words.done);
             announce(words.said.replace('{what}', what));
-            setTimeout(() => (button.textContent = words.label), 2000);
+            setTimeout(() => show(words.label), 2000);
           },
           () => {
             announce(words.failed);
-            button.textContent = words.failed;
+            show(words.failed);
           },
         );
       });

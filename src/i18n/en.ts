@@ -288,8 +288,8 @@ export default {
     only: (code: string, name: string, protocol: string) =>
       `${code} is ${name}. Of the protocols on this site, only ${protocol} has this number.`,
     question: 'Which protocol did it come from?',
-    reference: 'Reference',
-    mock: 'Mock response',
+    reference: (protocol: string) => `${protocol} reference`,
+    mock: (protocol: string) => `${protocol} mock response`,
   },
 
   search: {

@@ -275,8 +275,8 @@ export default {
       `${code} 번호는 ${protocols}에 있습니다. 번호만으로는 어느 프로토콜인지 알 수 없으니 뜻을 나란히 비교해 보세요.`,
     only: (code, name, protocol) => `${code} ${name}. 이 사이트의 프로토콜 가운데 ${protocol}에만 있는 번호입니다.`,
     question: '어느 프로토콜에서 온 번호인가요?',
-    reference: '레퍼런스',
-    mock: '모의 응답',
+    reference: (protocol) => `${protocol} 레퍼런스`,
+    mock: (protocol) => `${protocol} 모의 응답`,
   },
 
   search: {

@@ -52,6 +52,7 @@ export function startDialog(
     const hits = query === '' ? [] : search(query);
     options = hits.slice(0, most).map((hit, index) => optionOf(hit, index, { words, locale, home }));
     list.replaceChildren(...options);
+    list.hidden = options.length === 0;
     list.scrollTop = 0;
     input.setAttribute('aria-expanded', String(options.length > 0));
     help.hidden = options.length > 0;

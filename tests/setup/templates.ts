@@ -1,0 +1,18 @@
+/** One page of each template and of each shape that it takes, from the site's root, without the language. */
+export const templates = [
+  '',
+  'about/',
+  'http/',
+  'smtp/',
+  // With a table of obligations; with one of owners; a protocol of its own with a dialogue.
+  'http/405/',
+  'http/530/',
+  'smtp/550/',
+  // Eight frameworks; some that cannot; no response at all; one that stands for another protocol's.
+  'http/405/mock/',
+  'http/101/mock/',
+  'http/444/mock/',
+  'smtp/530/mock/',
+  'frameworks/express/',
+  '530/',
+];
