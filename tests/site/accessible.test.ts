@@ -9,6 +9,8 @@ import { useSite } from '../setup/visit';
 // Every template and every state of a page against all rules of axe-core, in both themes, wide and narrow.
 
 const { visit } = useSite();
+/** Many pages in one test: on a busy machine they take their time. */
+const patience = 240_000;
 const calm = { reducedMotion: 'reduce' } as const;
 const home = (locale: string) => (localeParam(locale) ? `/${locale}/` : '/');
 
@@ -29,17 +31,21 @@ async function faultsOf(page: Page): Promise<string[]> {
 describe.each(locales)('%s', (locale) => {
   const t = useStrings(locale);
 
-  test('no template has a fault', async () => {
-    const run = async (page: Page) => {
-      const faults: string[] = [];
-      for (const path of [...templates, '404.html']) {
-        await page.goto(home(locale) + path);
-        faults.push(...(await faultsOf(page)));
-      }
-      expect(faults).toEqual([]);
-    };
-    await visit(home(locale), run, calm);
-  });
+  test(
+    'no template has a fault',
+    async () => {
+      const run = async (page: Page) => {
+        const faults: string[] = [];
+        for (const path of [...templates, '404.html']) {
+          await page.goto(home(locale) + path);
+          faults.push(...(await faultsOf(page)));
+        }
+        expect(faults).toEqual([]);
+      };
+      await visit(home(locale), run, calm);
+    },
+    patience,
+  );
 
   test.each([
     ['nothing typed', '', 0],
@@ -99,21 +105,25 @@ describe.each(locales)('%s', (locale) => {
     await visit(`${home(locale)}smtp/550/`, run, calm);
   });
 
-  test('who asks for more contrast has 7 : 1', async () => {
-    const run = async (page: Page) => {
-      const faults: string[] = [];
-      for (const path of templates) {
-        await page.goto(home(locale) + path);
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await page.emulateMedia({ colorScheme, contrast: 'more' });
-          const found = await findFaults(page, ['color-contrast-enhanced']);
-          faults.push(...found.map((fault) => `/${path} ${colorScheme}: ${fault}`));
+  test(
+    'who asks for more contrast has 7 : 1',
+    async () => {
+      const run = async (page: Page) => {
+        const faults: string[] = [];
+        for (const path of templates) {
+          await page.goto(home(locale) + path);
+          for (const colorScheme of ['light', 'dark'] as const) {
+            await page.emulateMedia({ colorScheme, contrast: 'more' });
+            const found = await findFaults(page, ['color-contrast-enhanced']);
+            faults.push(...found.map((fault) => `/${path} ${colorScheme}: ${fault}`));
+          }
         }
-      }
-      expect(faults).toEqual([]);
-    };
-    await visit(home(locale), run, calm);
-  });
+        expect(faults).toEqual([]);
+      };
+      await visit(home(locale), run, calm);
+    },
+    patience,
+  );
 });
 
 test('a fault is named with its rule, its element and what is wrong', async () => {

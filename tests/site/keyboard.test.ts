@@ -22,6 +22,7 @@ describe.each(locales)('%s', (locale) => {
     `/%s: Tab stops at everything, visibly, in the order of reading`,
     async (path) => {
       const run = async (page: Page) => {
+        const stops = await walk(page);
         const all = await page.evaluate(
           () =>
             [...document.querySelectorAll('a[href], button, input, summary, [tabindex]')].filter(
@@ -29,7 +30,6 @@ describe.each(locales)('%s', (locale) => {
                 (element as HTMLElement).tabIndex >= 0 && element.checkVisibility({ visibilityProperty: true }),
             ).length,
         );
-        const stops = await walk(page);
         expect(stops.length).toBe(all);
         expect(stops[0]?.name).toBe(`a "${useStrings(locale).site.skip}"`);
         expect(stops.filter(({ marked }) => !marked)).toEqual([]);
@@ -65,7 +65,7 @@ test('what scrolls sideways is reached, and scrolled by arrows', async () => {
       );
       const count = await boxes.evaluate((all) => all.length);
       for (let index = 0; index < count; index++) {
-        const box = (await boxes.evaluateHandle((all, index) => all[index]!, index)).asElement()!;
+        const box = (await boxes.evaluateHandle((all, index) => all[index]!, index)).asElement();
         const name = `${path} ${await box.evaluate(({ className }) => className)}`;
         // Tabs are chosen by arrows, and the chosen one comes into view.
         if (name.endsWith(' tabs')) continue;

@@ -9,6 +9,8 @@ import { useSite } from '../setup/visit';
 // What readers set in their system or browser: less motion, their own colours, larger text.
 
 const { visit } = useSite();
+/** Many pages in one test: on a busy machine they take their time. */
+const patience = 240_000;
 const homes = locales.map((locale) => (localeParam(locale) ? `/${locale}/` : '/'));
 const everyPage = homes.flatMap((home) => [...templates, '404.html'].map((path) => home + path));
 
@@ -37,17 +39,21 @@ describe('motion', () => {
     });
   });
 
-  test('there is none for who has', async () => {
-    const run = async (page: Page) => {
-      for (const path of everyPage) {
-        await page.goto(path);
-        await page.keyboard.press('/');
-        expect(await page.getByRole('dialog').isVisible()).toBe(true);
-        expect(await moving(page), path).toEqual([]);
-      }
-    };
-    await visit('/', run, { reducedMotion: 'reduce' });
-  });
+  test(
+    'there is none for who has',
+    async () => {
+      const run = async (page: Page) => {
+        for (const path of everyPage) {
+          await page.goto(path);
+          await page.keyboard.press('/');
+          expect(await page.getByRole('dialog').isVisible()).toBe(true);
+          expect(await moving(page), path).toEqual([]);
+        }
+      };
+      await visit('/', run, { reducedMotion: 'reduce' });
+    },
+    patience,
+  );
 });
 
 describe('colours of the system', () => {
@@ -107,18 +113,22 @@ describe('larger text', () => {
     ['zoomed to 200 %', { viewport: { width: 640, height: 450 }, deviceScaleFactor: 2 }, '100%'],
     ['the text alone at 200 %', { viewport: { width: 1280, height: 900 } }, '200%'],
     ['the text alone at 200 % on a phone', { viewport: { width: 360, height: 740 } }, '200%'],
-  ])('%s: nothing is cut off, lies on other text or leads out of the window', async (_, options, size) => {
-    const run = async (page: Page) => {
-      const faults: string[] = [];
-      for (const path of everyPage) {
-        await page.goto(path);
-        await page.evaluate((size) => (document.documentElement.style.fontSize = size), size);
-        faults.push(...(await layoutFaults(page)).map((fault) => `${path} ${fault}`));
-      }
-      expect(faults).toEqual([]);
-    };
-    await visit('/', run, { ...options, reducedMotion: 'reduce' });
-  });
+  ])(
+    '%s: nothing is cut off, lies on other text or leads out of the window',
+    async (_, options, size) => {
+      const run = async (page: Page) => {
+        const faults: string[] = [];
+        for (const path of everyPage) {
+          await page.goto(path);
+          await page.evaluate((size) => (document.documentElement.style.fontSize = size), size);
+          faults.push(...(await layoutFaults(page)).map((fault) => `${path} ${fault}`));
+        }
+        expect(faults).toEqual([]);
+      };
+      await visit('/', run, { ...options, reducedMotion: 'reduce' });
+    },
+    patience,
+  );
 
   test('what is wrong is named', async () => {
     await visit('/http/405/', async (page) => {
