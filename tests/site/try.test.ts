@@ -143,11 +143,14 @@ test('what the browser cannot be given is left out and named', async () => {
   ]);
 });
 
-test.each(mocks.filter(({ found }) => 'refusal' in found))('$id: no button, and a sentence why', async (mock) => {
-  await page.goto(`${mock.id}/mock/`);
-  const { refusal } = mock.found as { refusal: keyof typeof t.refusals };
-  expect(await page.getByText(t.refusals[refusal]).isVisible()).toBe(true);
-  expect(await page.getByRole('button', { name: t.send }).count()).toBe(0);
+test('where no call gives the response there is no button, and a sentence why', async () => {
+  const refused = mocks.flatMap(({ id, found }) => ('refusal' in found ? [{ id, refusal: found.refusal }] : []));
+  expect(refused.length).toBeGreaterThan(5);
+  for (const { id, refusal } of refused) {
+    await page.goto(`${id}/mock/`);
+    expect(await page.getByText(t.refusals[refusal]).isVisible(), id).toBe(true);
+    expect(await page.getByRole('button', { name: t.send }).count(), id).toBe(0);
+  }
 });
 
 test('without JavaScript, or from disk, a sentence points at the Python stub', async () => {
