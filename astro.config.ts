@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import type { BuiltFiles } from './src/build/built.ts';
 import { classicScripts } from './src/build/classic.ts';
 import { checkLinks } from './src/build/links.ts';
+import { minifiedScripts } from './src/build/minify.ts';
 import { offlineCopy } from './src/build/offline.ts';
 import { finishPages } from './src/build/pages.ts';
 import { reloadOnChange } from './src/build/reload.ts';
@@ -37,7 +38,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', concurrency: 8 },
   devToolbar: { enabled: false },
   vite: {
-    plugins: [classicScripts()],
+    plugins: [classicScripts(), minifiedScripts()],
     build: {
       // A script or picture in a `data:` address stands in every page anew, and a strict policy forbids it.
       assetsInlineLimit: 0,

@@ -6,7 +6,6 @@
   const own = /** @type {HTMLScriptElement | null} */ (document.currentScript);
   /** The site's root, wherever it is: under a path, or on a disk. A build puts this script into `_astro/`. */
   const home = (own?.src ?? '').replace(/(?:_astro|src\/client)\/[^/]*$/, '');
-  const words = JSON.parse(document.body.dataset['copy'] ?? '{}');
 
   /** Storage may be forbidden or full; the page then forgets, and works.
    * @param {string} key @param {string} value */
@@ -77,7 +76,10 @@
   }
 
   function copying() {
-    for (const listing of document.querySelectorAll('.listing')) {
+    const box = /** @type {HTMLElement | null} */ (document.querySelector('[data-copy]'));
+    if (!box) return;
+    const words = JSON.parse(box.dataset['copy'] ?? '');
+    for (const listing of box.querySelectorAll('.listing')) {
       const caption = listing.querySelector('figcaption');
       const code = listing.querySelector('code');
       if (!caption || !code) continue;
@@ -210,6 +212,10 @@
     const status = dialog?.querySelector('.count');
     if (!dialog || !button || !input || !failure || !status) return;
     const loading = status.textContent;
+    const style = document.createElement('link');
+    style.rel = 'stylesheet';
+    style.href = home + dialog.dataset['style'];
+    document.head.append(style);
 
     /** @type {HTMLScriptElement | undefined} */
     let script;
@@ -269,7 +275,7 @@
     });
 
     const asked = new URLSearchParams(location.search).get('q');
-    if (asked !== null) open(asked);
+    if (asked !== null) for (const end of ['load', 'error']) style.addEventListener(end, () => open(asked));
     fromAddress(open);
   }
 

@@ -8,6 +8,10 @@ export interface Words {
   many: string;
   first: string;
   none: string;
+  help: string;
+  /** Queries to try. */
+  examples: string[];
+  keys: string;
   /** The names of fields. */
   fields: Record<string, string>;
 }
@@ -31,8 +35,9 @@ export function startDialog(
   const input = dialog.querySelector('input');
   const list = dialog.querySelector<HTMLElement>('[role=listbox]');
   const status = dialog.querySelector('.count');
-  const help = dialog.querySelector<HTMLElement>('.help');
-  if (!input || !list || !status || !help) return;
+  if (!input || !list || !status) return;
+  const help = helpOf(words);
+  list.after(help);
 
   let options: HTMLAnchorElement[] = [];
   let active = -1;
@@ -88,6 +93,23 @@ export function startDialog(
 
   dialog.dataset.ready = '';
   update();
+}
+
+/** What can be found, and how. */
+function helpOf({ help, examples, keys }: Words): HTMLElement {
+  const box = document.createElement('div');
+  box.className = 'help';
+  const codes = examples.flatMap((example) => {
+    const code = document.createElement('code');
+    code.textContent = example;
+    return [code, ' '];
+  });
+  for (const parts of [[help], codes, [keys]]) {
+    const paragraph = document.createElement('p');
+    paragraph.append(...parts);
+    box.append(paragraph);
+  }
+  return box;
 }
 
 function countOf(count: number, words: Words): string {
