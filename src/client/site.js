@@ -214,7 +214,7 @@
     const loading = status.textContent;
     const style = document.createElement('link');
     style.rel = 'stylesheet';
-    style.href = home + dialog.dataset['style'];
+    style.href = home + document.body.dataset['style'];
     document.head.append(style);
 
     /** @type {HTMLScriptElement | undefined} */
