@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import type { BuiltFiles } from './src/build/built.ts';
 import { classicScripts } from './src/build/classic.ts';
+import { compressFiles } from './src/build/compress.ts';
 import { checkLinks } from './src/build/links.ts';
 import { minifiedScripts } from './src/build/minify.ts';
 import { offlineCopy } from './src/build/offline.ts';
@@ -18,7 +19,8 @@ const files: BuiltFiles = new Map();
 export default defineConfig({
   trailingSlash: 'always',
   // Pages are finished as they are rendered. When all are: pages in their places, the sitemap of them, the error pages
-  // finished too, the files listed for the service worker, links checked, then the folder in place of the old one.
+  // finished too, the files listed for the service worker, links checked, then compressed where that is asked for, then
+  // the folder in place of the old one.
   integrations: [
     mdx({ syntaxHighlight: false }),
     reloadOnChange(['content/', 'harness/records/'], ['src/content/index.ts', 'src/records.ts']),
@@ -28,6 +30,7 @@ export default defineConfig({
     finishPages(files),
     offlineCopy(files),
     checkLinks(files),
+    compressFiles(process.env.COMPRESS),
     replaceWhole(),
   ],
   // Prose quotes commands and headers: `--include` must stay `--include`.

@@ -13,6 +13,7 @@ import { mapAddresses } from '../src/build/addresses.ts';
 import { writeWhole } from '../src/build/aside.ts';
 import { describe } from '../src/build/built.ts';
 import { filesOf } from '../src/build/files.ts';
+import { isCompressed } from '../src/build/compress.ts';
 import { describeCopy } from '../src/build/offline.ts';
 import { readArguments } from './arguments.ts';
 import { obstacles } from './built-site.ts';
@@ -39,6 +40,8 @@ const explicitPage = (address: string) =>
 async function contents(dist: string): Promise<Record<string, Uint8Array>> {
   const site: Record<string, Uint8Array> = {};
   for (const name of await filesOf(dist)) {
+    // For hosts: no browser reads them from disk.
+    if (isCompressed(name)) continue;
     const content = await readFile(path.join(dist, name));
     site[name] = name.endsWith('.html') ? Buffer.from(mapAddresses(content.toString(), explicitPage)) : content;
   }

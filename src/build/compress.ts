@@ -1,0 +1,77 @@
+import type { AstroIntegration } from 'astro';
+import { gzipSync } from 'fflate';
+import { readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
+import { filesOf } from './files.ts';
+
+/** Files of text. Pictures have been compressed already. */
+const text = /\.(?:html|css|js|json|svg|xml|txt)$/;
+
+/** Whether a file of a site was written by this step. */
+export const isCompressed = (name: string) => /\.(?:br|gz)$/.test(name) && text.test(name.slice(0, -3));
+
+/** Below this many bytes a file travels in one packet with its header anyway. */
+const least = 256;
+
+/**
+ * Writes `.br` and `.gz` beside the files of the finished site, for hosts that send them as they are: as small as these
+ * ways of packing go, which takes a host too long for each answer. After every step that changes or lists a file.
+ * @param value of the environment variable `COMPRESS`: `1`, or nothing to leave it
+ */
+export function compressFiles(value: string | undefined): AstroIntegration {
+  return {
+    name: 'compress-files',
+    hooks: {
+      'astro:config:setup'() {
+        parseCompress(value);
+      },
+      async 'astro:build:done'({ dir, logger }) {
+        if (!parseCompress(value)) return;
+        const names = (await filesOf(fileURLToPath(dir))).filter((name) => text.test(name));
+        // All at once: Brotli has threads of its own, and they are busy while this one packs with gzip.
+        const written = await Promise.all(
+          names.map(async (name) => {
+            const packed = await compressed(await readFile(new URL(name, dir)));
+            await Promise.all(packed.map(([ending, bytes]) => writeFile(new URL(name + ending, dir), bytes)));
+            return packed.length;
+          }),
+        );
+        logger.info(`${written.reduce((sum, count) => sum + count, 0)} compressed files beside ${names.length}`);
+      },
+    },
+  };
+}
+
+/**
+ * Whether to compress.
+ * @throws Error for a value that says neither yes nor no, with how to mend it
+ */
+export function parseCompress(value: string | undefined): boolean {
+  if (value === undefined || value === '') return false;
+  if (value === '1') return true;
+  throw new Error(
+    `COMPRESS="${value}" says neither yes nor no. Write COMPRESS=1 to have .br and .gz beside the files of the site, or leave it out`,
+  );
+}
+
+/**
+ * A file under Brotli 11 and gzip 9, each only where it is smaller than the file. The same bytes on every machine: gzip
+ * has no date, and comes from a packer that is JavaScript throughout.
+ * @returns the endings and what belongs into the files of that name; nothing for a small file
+ */
+export async function compressed(content: Uint8Array): Promise<[ending: '.br' | '.gz', bytes: Uint8Array][]> {
+  if (content.length < least) return [];
+  const brotli = promisify(brotliCompress)(content, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+      [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+    },
+  });
+  const both: Awaited<ReturnType<typeof compressed>> = [
+    ['.gz', gzipSync(content, { level: 9, mtime: 0 })],
+    ['.br', await brotli],
+  ];
+  return both.filter(([, { length }]) => length < content.length);
+}
