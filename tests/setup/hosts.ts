@@ -35,33 +35,60 @@ type Command = [program: string, ...args: string[]];
 
 const example = (folder: Folder) => (folder === '/' ? 'root' : 'sub-path');
 
-/** The real nginx with an example of `deploy/`, on a free port of loopback. */
-export async function startNginx(folder: Folder): Promise<Host> {
+/**
+ * The real nginx with an example of `deploy/`, on a free port of loopback.
+ * @param site the folder of the built site
+ * @param brotli the file of nginx's module for compressed files under Brotli, to have its line of the example in use
+ */
+export async function startNginx(folder: Folder, site = 'dist', brotli?: string): Promise<Host> {
   const port = await freePort();
   const base = `http://127.0.0.1:${String(port)}${folder}`;
-  return start(base, (work) => nginx(work, example(folder), [['listen 80', `listen 127.0.0.1:${String(port)}`]]));
+  const changes: Changes = [['listen 80', `listen 127.0.0.1:${String(port)}`]];
+  return start(base, (work) => nginx(work, example(folder), site, changes, brotli));
+}
+
+/** Where this machine has nginx's module for files under Brotli; Debian's is installed where that needs no password. */
+export function brotliModule(): string | undefined {
+  const name = 'ngx_http_brotli_static_module.so';
+  const found = () =>
+    ['/usr/lib/nginx/modules', '/usr/local/lib/nginx/modules', '/opt/homebrew/lib/nginx/modules']
+      .map((folder) => join(folder, name))
+      .find((place) => existsSync(place));
+  if (found() === undefined) install('libnginx-mod-http-brotli-static');
+  return found();
 }
 
 /** The real nginx with the example that speaks TLS. */
-export async function startSecureNginx({ certificate, key }: Certificate): Promise<SecureHost> {
+export async function startSecureNginx(
+  { certificate, key }: Certificate,
+  site = 'dist',
+  brotli?: string,
+): Promise<SecureHost> {
   const [port, plain] = [await freePort(), await freePort()];
   const host = await start(`https://localhost:${String(port)}/`, (work) =>
-    nginx(work, 'root-tls', [
-      ['listen 80', `listen 127.0.0.1:${String(plain)}`],
-      ['listen 443', `listen 127.0.0.1:${String(port)}`],
-      ['https://$host', `https://$host:${String(port)}`],
-      ['/etc/ssl/codes.example.org.pem', certificate],
-      ['/etc/ssl/private/codes.example.org.key', key],
-    ]),
+    nginx(
+      work,
+      'root-tls',
+      site,
+      [
+        ['listen 80', `listen 127.0.0.1:${String(plain)}`],
+        ['listen 443', `listen 127.0.0.1:${String(port)}`],
+        ['https://$host', `https://$host:${String(port)}`],
+        ['/etc/ssl/codes.example.org.pem', certificate],
+        ['/etc/ssl/private/codes.example.org.key', key],
+      ],
+      brotli,
+    ),
   );
   return { ...host, plain: `http://localhost:${String(plain)}/` };
 }
 
-async function nginx(work: string, file: string, changes: Changes): Promise<Command> {
+async function nginx(work: string, file: string, site: string, changes: Changes, brotli?: string): Promise<Command> {
   const program = find('nginx', 'NGINX', ['/usr/sbin/nginx', '/opt/homebrew/bin/nginx', '/usr/local/bin/nginx']);
   await copyExample('deploy/nginx', work, [
     ['/etc/nginx/wirecodes', work],
-    ['/srv/wirecodes', resolve('dist')],
+    ['/srv/wirecodes', resolve(site)],
+    ...(brotli ? ([['# brotli_static on;', 'brotli_static on;']] satisfies Changes) : []),
     ...changes,
   ]);
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
@@ -69,6 +96,7 @@ async function nginx(work: string, file: string, changes: Changes): Promise<Comm
   await writeFile(
     join(work, 'nginx.conf'),
     `daemon off;
+${brotli ? `load_module ${brotli};` : ''}
 ${process.getuid?.() === 0 ? 'user root;' : ''}
 pid ${work}/nginx.pid;
 error_log ${work}/log;
@@ -84,12 +112,15 @@ http {
   return [program, '-e', join(work, 'log'), '-p', work, '-c', join(work, 'nginx.conf')];
 }
 
-/** The real Caddy with an example of `deploy/`, on a free port of loopback. */
-export async function startCaddy(folder: Folder): Promise<Host> {
+/**
+ * The real Caddy with an example of `deploy/`, on a free port of loopback.
+ * @param site the folder of the built site
+ */
+export async function startCaddy(folder: Folder, site = 'dist'): Promise<Host> {
   const port = await freePort();
   const base = `http://127.0.0.1:${String(port)}${folder}`;
   return start(base, (work) =>
-    caddy(work, example(folder), 'admin off', [
+    caddy(work, example(folder), site, 'admin off', [
       ['codes.example.org {', `http://127.0.0.1:${String(port)} {`],
       ['intranet.example.org {', `http://127.0.0.1:${String(port)} {`],
     ]),
@@ -97,19 +128,19 @@ export async function startCaddy(folder: Folder): Promise<Host> {
 }
 
 /** The real Caddy with the example at the root, under a name for which it speaks TLS. */
-export async function startSecureCaddy({ certificate, key }: Certificate): Promise<SecureHost> {
+export async function startSecureCaddy({ certificate, key }: Certificate, site = 'dist'): Promise<SecureHost> {
   const [port, plain] = [await freePort(), await freePort()];
   const host = await start(`https://localhost:${String(port)}/`, (work) =>
-    caddy(work, 'root', `admin off\n\tdefault_bind 127.0.0.1\n\thttp_port ${String(plain)}`, [
+    caddy(work, 'root', site, `admin off\n\tdefault_bind 127.0.0.1\n\thttp_port ${String(plain)}`, [
       ['codes.example.org {', `localhost:${String(port)} {\n\ttls ${certificate} ${key}`],
     ]),
   );
   return { ...host, plain: `http://localhost:${String(plain)}/` };
 }
 
-async function caddy(work: string, file: string, options: string, changes: Changes): Promise<Command> {
+async function caddy(work: string, file: string, site: string, options: string, changes: Changes): Promise<Command> {
   const program = find('caddy', 'CADDY', ['/usr/bin/caddy', '/opt/homebrew/bin/caddy', '/usr/local/bin/caddy']);
-  await copyExample('deploy/caddy', work, [['/srv/wirecodes', resolve('dist')], ...changes]);
+  await copyExample('deploy/caddy', work, [['/srv/wirecodes', resolve(site)], ...changes]);
   await writeFile(join(work, 'Caddyfile'), `{\n\t${options}\n}\nimport ${file}.Caddyfile\n`);
   return [program, 'run', '--config', join(work, 'Caddyfile'), '--adapter', 'caddyfile'];
 }
