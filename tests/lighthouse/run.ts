@@ -56,8 +56,8 @@ const { default: lighthouse } = (await import(new URL('lighthouse/core/index.js'
 };
 const { launch } = (await import(new URL('chrome-launcher/dist/index.js', packages).href)) as { launch: Launch };
 
-/** One run in a browser of its own. */
-async function measure(address: string): Promise<Report> {
+/** One run in a browser of its own. A busy machine sometimes loses the beginning of a recording: then once more. */
+async function measure(address: string, attempts = 3): Promise<Report> {
   const chrome = await launch({
     chromePath: chromiumPath(),
     // The certificate is of today and of nobody.
@@ -66,6 +66,7 @@ async function measure(address: string): Promise<Report> {
   });
   try {
     const result = await lighthouse(address, { port: chrome.port, logLevel: 'error', onlyCategories: categories });
+    if (result?.lhr.runtimeError && attempts > 1) return await measure(address, attempts - 1);
     if (!result || result.lhr.runtimeError) {
       throw new Error(`${address} was not measured: ${result?.lhr.runtimeError?.message ?? 'no result'}`);
     }

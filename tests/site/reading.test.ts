@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { filesOf } from '../../src/build/files';
+import { startBrowser } from '../setup/browser';
+import { serve } from '../setup/serve';
+import { heaviest } from '../setup/templates';
+
+// Reading waits for no script, and none that comes moves what is being read.
+
+const pages = (await filesOf('dist')).filter((name) => name.endsWith('.html'));
+const samples = heaviest(new Map(pages.map((file) => [file, readFileSync(`dist/${file}`).length]))).map(
+  ({ file }) => `/${file.replace(/index\.html$/, '')}`,
+);
+
+let browser: Browser;
+let host: Awaited<ReturnType<typeof serve>>;
+beforeAll(async () => {
+  host = await serve();
+  browser = await startBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  host.close();
+});
+
+/** The texts of a page in their order, each with whether it is something to work with rather than to read. */
+const texts = (page: Page) =>
+  page.evaluate(() => {
+    const found: { text: string; control: boolean }[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const text = (node.textContent ?? '').trim();
+      if (text !== '' && !node.parentElement!.closest('script, style'))
+        found.push({ text, control: node.parentElement!.closest('button, [role=status], .progress') !== null });
+    }
+    return found;
+  });
+
+/** Texts that are on the page, not offered by a script, and not to be seen. */
+const unseen = (page: Page) =>
+  page.evaluate(() => {
+    const found: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const parent = node.parentElement!;
+      const elsewhere = parent.closest('[hidden], dialog, script, style, details:not([open])');
+      if ((node.textContent ?? '').trim() !== '' && !elsewhere && !parent.checkVisibility({ checkVisibilityCSS: true }))
+        found.push(node.textContent ?? '');
+    }
+    return found;
+  });
+
+describe.each(samples)('%s', (path) => {
+  test('has every text without JavaScript, and scripts add nothing to read', async () => {
+    const without = await browser.newContext({ baseURL: host.origin, javaScriptEnabled: false });
+    const plain = await without.newPage();
+    await plain.goto(path);
+    const page = await browser.newPage({ baseURL: host.origin });
+    await page.goto(path);
+
+    const read = (all: { text: string; control: boolean }[]) =>
+      all.filter(({ control }) => !control).map(({ text }) => text);
+    expect(read(await texts(page))).toEqual(read(await texts(plain)));
+    expect(await unseen(plain)).toEqual([]);
+    await page.close();
+    await without.close();
+  });
+
+  test.each([360, 1280])('stands still at %i px when its scripts come late', async (width) => {
+    const page = await browser.newPage({ baseURL: host.origin, viewport: { width, height: 720 } });
+    let release = () => undefined as void;
+    const painted = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/*.js', (route) => painted.then(() => route.continue()));
+    await page.goto(path, { waitUntil: 'commit' });
+    await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+    release();
+    await page.waitForSelector('html[data-ready]');
+    await page.waitForLoadState('load');
+    const moved = await page.evaluate(
+      () =>
+        new Promise<string[]>((resolve) => {
+          const seen: string[] = [];
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries() as (PerformanceEntry & { sources: { node: Element | null }[] })[])
+              seen.push(...entry.sources.map(({ node }) => `${node?.nodeName ?? ''}.${node?.className ?? ''}`));
+          }).observe({ type: 'layout-shift', buffered: true });
+          // What has moved is known with the picture after the next.
+          requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(seen))));
+        }),
+    );
+    expect(moved).toEqual([]);
+    await page.close();
+  });
+});
