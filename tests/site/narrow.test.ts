@@ -37,7 +37,7 @@ const sticksOut = (page: Page) =>
         element.clientWidth > 1 &&
         /hidden|clip/.test(getComputedStyle(element).overflowX);
       if (clipped || ((left < -0.5 || right > width + 0.5) && !scrolls(element)))
-        found.push(`${element.localName}.${element.className} "${(element.textContent ?? '').slice(0, 40)}"`);
+        found.push(`${element.localName}.${element.className} "${element.textContent.slice(0, 40)}"`);
     }
     return found;
   });

@@ -51,6 +51,49 @@ const unseen = (page: Page) =>
     return found;
   });
 
+/**
+ * Opens a page whose scripts wait for its first paint.
+ * @param theme that the reader chose before
+ * @param script what each script is, if not itself
+ * @returns the elements that the browser saw moving
+ */
+async function moved(path: string, width: number, theme = '', script?: string): Promise<string[]> {
+  const page = await browser.newPage({ baseURL: host.origin, viewport: { width, height: 720 } });
+  await page.addInitScript((theme) => {
+    localStorage.setItem('theme', theme);
+  }, theme);
+  let release: () => void = () => undefined;
+  const painted = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/*.js', (route) =>
+    painted.then(() => (script === undefined ? route.continue() : route.fulfill({ body: script }))),
+  );
+  await page.goto(path, { waitUntil: 'commit' });
+  await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+  release();
+  await page.waitForSelector('html[data-ready]');
+  await page.waitForLoadState('load');
+  const seen = await page.evaluate(
+    () =>
+      new Promise<string[]>((resolve) => {
+        const seen: string[] = [];
+        new PerformanceObserver((list) => {
+          for (const { sources } of list.getEntries() as (PerformanceEntry & { sources: { node: Element | null }[] })[])
+            seen.push(...sources.map(({ node }) => `${node?.nodeName ?? ''}.${node?.className ?? ''}`));
+        }).observe({ type: 'layout-shift', buffered: true });
+        // What has moved is known with the picture after the next.
+        requestAnimationFrame(() => {
+          requestAnimationFrame(() => {
+            setTimeout(() => {
+              resolve(seen);
+            });
+          });
+        });
+      }),
+  );
+  await page.close();
+  return seen;
+}
+
 describe.each(samples)('%s', (path) => {
   test('has every text without JavaScript, and scripts add nothing to read', async () => {
     const without = await browser.newContext({ baseURL: host.origin, javaScriptEnabled: false });
@@ -68,28 +111,15 @@ describe.each(samples)('%s', (path) => {
   });
 
   test.each([360, 1280])('stands still at %i px when its scripts come late', async (width) => {
-    const page = await browser.newPage({ baseURL: host.origin, viewport: { width, height: 720 } });
-    let release = () => undefined as void;
-    const painted = new Promise<void>((resolve) => (release = resolve));
-    await page.route('**/*.js', (route) => painted.then(() => route.continue()));
-    await page.goto(path, { waitUntil: 'commit' });
-    await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
-    release();
-    await page.waitForSelector('html[data-ready]');
-    await page.waitForLoadState('load');
-    const moved = await page.evaluate(
-      () =>
-        new Promise<string[]>((resolve) => {
-          const seen: string[] = [];
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries() as (PerformanceEntry & { sources: { node: Element | null }[] })[])
-              seen.push(...entry.sources.map(({ node }) => `${node?.nodeName ?? ''}.${node?.className ?? ''}`));
-          }).observe({ type: 'layout-shift', buffered: true });
-          // What has moved is known with the picture after the next.
-          requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(seen))));
-        }),
-    );
-    expect(moved).toEqual([]);
-    await page.close();
+    expect(await moved(path, width)).toEqual([]);
   });
+});
+
+test.each(['/', '/ko/'])('%s stands still in a theme that was chosen', async (path) => {
+  expect(await moved(path, 1280, 'light')).toEqual([]);
+});
+
+test('what a late script moves is seen', async () => {
+  const late = "document.querySelector('h1').style.marginTop = '200px'; document.documentElement.dataset.ready = '';";
+  expect(await moved('/', 1280, '', late)).not.toEqual([]);
 });
