@@ -16,7 +16,7 @@ import { chromiumArguments, chromiumPath } from '../setup/browser.ts';
 import { build, copyTree } from '../setup/build.ts';
 import { makeCertificate } from '../setup/certificate.ts';
 import { brotliModule, startSecureNginx } from '../setup/hosts.ts';
-import { heaviest } from '../setup/templates.ts';
+import { heaviest } from '../setup/heaviest.ts';
 
 /** What of Lighthouse and of the package that starts its browser is used. They are installed with the first run. */
 type Lighthouse = (

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { filesOf } from '../../src/build/files';
 import { startBrowser } from '../setup/browser';
 import { serve } from '../setup/serve';
-import { heaviest } from '../setup/templates';
+import { heaviest } from '../setup/heaviest';
 
 // At 320 px, which is also 1280 px under a zoom of 400 %, nothing scrolls sideways but tables and code in themselves. WCAG 1.4.10
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { filesOf } from '../../src/build/files';
 import { startBrowser } from '../setup/browser';
 import { serve } from '../setup/serve';
-import { heaviest } from '../setup/templates';
+import { heaviest } from '../setup/heaviest';
 
 // Reading waits for no script, and none that comes moves what is being read.
 
