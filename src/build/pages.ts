@@ -96,9 +96,8 @@ export function finishPages(files: BuiltFiles): AstroIntegration {
             const rendered = await original.render(request, options);
             const response = rendered instanceof Response ? rendered : rendered.response;
             if (name === undefined || !response.ok) return response;
-            const text = await response.text();
-            if (name.endsWith('.html')) return new Response(finish(name, text, key));
-            const content = Buffer.from(text);
+            if (name.endsWith('.html')) return new Response(finish(name, await response.text(), key));
+            const content = Buffer.from(await response.arrayBuffer());
             files.set(name, describe(content));
             return new Response(content);
           },
