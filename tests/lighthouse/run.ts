@@ -3,7 +3,7 @@
  * address and compressed, the example of nginx that speaks TLS, the mobile preset. Prints the medians, and ends with an
  * error below 98 for performance or 100 for the rest.
  *
- *     npm run lighthouse                  five runs of each page, 20 minutes
+ *     npm run lighthouse                  five runs of each page, a quarter of an hour
  *     npm run lighthouse -- --runs 1      a first look
  */
 import { execFileSync } from 'node:child_process';
