@@ -36,7 +36,7 @@ const travelling = (name: string) => read(existsSync(join(dist, `${name}.br`)) ?
 
 /** What a page asks for at once, by address: what the first paint waits for, and scripts that run after it. */
 interface Asked {
-  /** Stylesheets of every medium. A script without `defer` would be here too: the parser stops at it. */
+  /** Stylesheets, but for that of paper. A script without `defer` would be here too: the parser stops at it. */
   waitedFor: string[];
   deferred: string[];
 }
@@ -44,8 +44,9 @@ interface Asked {
 function askedBy(html: string): Asked {
   const asked: Asked = { waitedFor: [], deferred: [] };
   const parser = new Parser({
-    onopentag(name, { rel = '', href = '', src, ...rest }) {
-      if (name === 'link' && /\b(stylesheet|preload|modulepreload)\b/i.test(rel)) asked.waitedFor.push(href);
+    onopentag(name, { rel = '', href = '', src, media, ...rest }) {
+      if (name === 'link' && media !== 'print' && /\b(stylesheet|preload|modulepreload)\b/i.test(rel))
+        asked.waitedFor.push(href);
       if (name === 'script' && src !== undefined) asked['defer' in rest ? 'deferred' : 'waitedFor'].push(src);
     },
   });
@@ -124,7 +125,7 @@ describe('what a reader waits for', () => {
   test('a script, a style or a picture that is waited for is seen', () => {
     expect(
       askedBy(
-        '<link rel="icon" href="i"><link rel="preload stylesheet" href="a"><script src="b"></script><script defer src="c">',
+        '<link rel="icon" href="i"><link rel="stylesheet" media="print" href="p"><link rel="preload stylesheet" href="a"><script src="b"></script><script defer src="c">',
       ),
     ).toEqual({ waitedFor: ['a', 'b'], deferred: ['c'] });
   });
