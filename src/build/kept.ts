@@ -3,28 +3,28 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Inline } from '../csp.ts';
 import { writeWhole } from './aside.ts';
-import type { BuiltFile, Links } from './built.ts';
+import type { BuiltFile } from './built.ts';
 import { filesOf } from './files.ts';
 
-/** A finished page of an earlier build: what it was made of, and what the checks of the whole site need to know of it. */
-export interface KeptPage {
-  /** Of all that the page was made of. */
+/** A finished file of an earlier build, most are pages: what it was made of, and what the checks of the whole site need to know of it. */
+export interface KeptFile {
+  /** Of all that it was made of. */
   key: string;
-  file: BuiltFile & { links: Links };
+  file: BuiltFile;
   inline: Inline;
 }
 
 /** By file name. */
-export type KeptPages = Map<string, KeptPage>;
+export type KeptFiles = Map<string, KeptFile>;
 
-/** As it is written: texts that many pages share stand once. */
+/** As it is written: texts that many share stand once. */
 interface Written {
   texts: string[];
   pages: Record<string, [key: string, sha256: string, bytes: number, ...texts: number[][]]>;
 }
 
-/** @returns the pages of the last build; none where nothing is kept, or it cannot be read */
-export async function readKept(file: URL): Promise<KeptPages> {
+/** @returns the files of the last build; none where nothing is kept, or it cannot be read */
+export async function readKept(file: URL): Promise<KeptFiles> {
   try {
     const { texts, pages } = JSON.parse(await readFile(file, 'utf8')) as Written;
     const named = (numbers: number[] = []) => numbers.map((number) => texts[number] ?? '');
@@ -43,8 +43,8 @@ export async function readKept(file: URL): Promise<KeptPages> {
   }
 }
 
-/** Keeps pages for the next build. */
-export async function writeKept(file: URL, kept: KeptPages): Promise<void> {
+/** Keeps files for the next build. */
+export async function writeKept(file: URL, kept: KeptFiles): Promise<void> {
   const texts = new Map<string, number>();
   const numbers = (list: readonly string[]) =>
     list.map((text) => {
@@ -54,7 +54,7 @@ export async function writeKept(file: URL, kept: KeptPages): Promise<void> {
     });
   const pages: Written['pages'] = {};
   for (const [name, { key, file, inline }] of kept) {
-    const { addresses, ids } = file.links;
+    const { addresses, ids } = file.links ?? { addresses: [], ids: [] };
     pages[name] = [key, file.sha256, file.bytes, ...[addresses, ids, inline.scripts, inline.styles].map(numbers)];
   }
   const written: Written = { texts: [...texts.keys()], pages };

@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Inline } from '../csp.ts';
@@ -8,7 +8,7 @@ import { mapStyleAddresses } from './addresses.ts';
 import { describe, type BuiltFiles } from './built.ts';
 import { filesOf } from './files.ts';
 import { knownScripts, merge } from './inline.ts';
-import { commonKey, readKept, writeKept, type KeptPages } from './kept.ts';
+import { commonKey, readKept, writeKept, type KeptFiles } from './kept.ts';
 import { finishPage } from './page.ts';
 import { relativeAddress } from './relative.ts';
 import { isErrorPage, renderedAs } from './status-pages.ts';
@@ -26,8 +26,8 @@ export function finishPages(files: BuiltFiles): AstroIntegration {
   let published: URL;
   let target: URL;
   let store: URL;
-  let kept: KeptPages = new Map();
-  const now: KeptPages = new Map();
+  let kept: KeptFiles = new Map();
+  const now: KeptFiles = new Map();
   const inlines: Inline[] = [];
   const problems: string[] = [];
 
@@ -44,18 +44,17 @@ export function finishPages(files: BuiltFiles): AstroIntegration {
     return content;
   };
 
-  /** Takes a page from the last build, if it would come out the same and is still there as it was written. */
+  /** Takes a file from the last build, if it would come out the same and is still there as it was written. */
   const takeOver = (name: string, key: string): boolean => {
-    const page = kept.get(name);
-    const file = new URL(name, published);
-    if (page?.key !== key || !existsSync(file)) return false;
-    const content = readFileSync(file);
-    if (describe(content).sha256 !== page.file.sha256) return false;
-    mkdirSync(new URL('./', new URL(name, target)), { recursive: true });
-    writeFileSync(new URL(name, target), content);
-    files.set(name, page.file);
-    inlines.push(page.inline);
-    now.set(name, page);
+    const known = kept.get(name);
+    const [old, place] = [new URL(name, published), new URL(name, target)];
+    if (known?.key !== key || !existsSync(old) || describe(readFileSync(old)).sha256 !== known.file.sha256)
+      return false;
+    mkdirSync(new URL('./', place), { recursive: true });
+    linkOrCopy(old, place);
+    files.set(name, known.file);
+    inlines.push(known.inline);
+    now.set(name, known);
     return true;
   };
 
@@ -87,7 +86,7 @@ export function finishPages(files: BuiltFiles): AstroIntegration {
               keys.set(name, common + cacheKey);
               return !takeOver(name, common + cacheKey);
             });
-            if (now.size > 0) logger.info(`${String(now.size)} pages are as in the last build and taken from there`);
+            if (now.size > 0) logger.info(`${String(now.size)} files are as in the last build and taken from there`);
             return changed;
           },
           async render(request, options) {
@@ -98,7 +97,9 @@ export function finishPages(files: BuiltFiles): AstroIntegration {
             if (name === undefined || !response.ok) return response;
             if (name.endsWith('.html')) return new Response(finish(name, await response.text(), key));
             const content = Buffer.from(await response.arrayBuffer());
-            files.set(name, describe(content));
+            const file = describe(content);
+            files.set(name, file);
+            if (key !== undefined) now.set(name, { key, file, inline: { scripts: [], styles: [] } });
             return new Response(content);
           },
         }));
@@ -129,4 +130,13 @@ export function finishPages(files: BuiltFiles): AstroIntegration {
       },
     },
   };
+}
+
+/** A second name for a file: no byte is written, and the first goes with its folder. Not every disk has such names. */
+function linkOrCopy(file: URL, place: URL): void {
+  try {
+    linkSync(file, place);
+  } catch {
+    copyFileSync(file, place);
+  }
 }

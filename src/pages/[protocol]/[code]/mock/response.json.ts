@@ -1,12 +1,14 @@
 import type { APIRoute } from 'astro';
 import { browserResponse } from '~/browser';
-import { responseOf, statuses } from '~/content';
+import { pageKey, responseOf, statuses } from '~/content';
 
 export function getStaticPaths() {
   return statuses.flatMap((status) => {
     const found = responseOf(status);
     const props = found && browserResponse(found);
-    return props && 'response' in props ? [{ params: { protocol: status.protocol, code: status.stem }, props }] : [];
+    return props && 'response' in props
+      ? [{ params: { protocol: status.protocol, code: status.stem }, props, cacheKey: pageKey(status.code) }]
+      : [];
   });
 }
 
