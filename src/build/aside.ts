@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
@@ -55,7 +55,8 @@ export async function putInPlace(finished: string, place: string, folder: string
       throw error;
     }
   }
-  await rm(old, { recursive: true, force: true });
+  // At once: file by file it takes as long as a tenth of the build.
+  rmSync(old, { recursive: true, force: true });
 }
 
 /** Writes a file whole or not at all, and removes what killed runs left beside it. */

@@ -1,5 +1,6 @@
 // Calls a function of src/build/aside.ts, and is killed before the nth change that it makes to the disk; a removal or a
 // file has then begun: node killed.ts <n> <function> <arguments…>
+import files from 'node:fs';
 import fs from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
@@ -19,6 +20,16 @@ fs.rm = async (path, ...rest) => {
   const [first] = await fs.readdir(String(path)).catch(() => []);
   if (first !== undefined) await rm(join(String(path), first), { recursive: true });
   return die();
+};
+const { readdirSync, rmSync } = files;
+files.rmSync = (path, ...rest) => {
+  if (left-- > 0) {
+    rmSync(path, ...rest);
+    return;
+  }
+  const [first] = readdirSync(String(path));
+  if (first !== undefined) rmSync(join(String(path), first), { recursive: true });
+  process.kill(process.pid, 'SIGKILL');
 };
 fs.writeFile = async (path, data, ...rest) => {
   if (left-- > 0) return writeFile(path, data, ...rest);
