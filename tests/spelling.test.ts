@@ -46,6 +46,8 @@ function unknown(all: string[]): Set<string> {
     const out = execFileSync('hunspell', ['-d', 'ko', '-i', 'utf-8', '-p', personal, '-l'], {
       input: [...new Set(all)].join('\n'),
       encoding: 'utf8',
+      // Without a locale of UTF-8, hunspell cannot read the list.
+      env: { ...process.env, LC_ALL: 'C.UTF-8' },
     });
     return new Set(out.split('\n'));
   } finally {
