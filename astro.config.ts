@@ -23,7 +23,7 @@ export default defineConfig({
   // the folder in place of the old one.
   integrations: [
     mdx({ syntaxHighlight: false }),
-    reloadOnChange(['content/', 'harness/records/'], ['src/content/index.ts', 'src/records.ts']),
+    reloadOnChange([/^content\//, /^src\/protocols\/.+\.json$/], ['src/content/index.ts', 'src/proofs/records.ts']),
     siteAddress(process.env.SITE),
     placeStatusPages(),
     writeSitemap(),

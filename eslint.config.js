@@ -3,7 +3,9 @@ import { defineConfig } from 'eslint/config';
 import typescript from 'typescript-eslint';
 
 export default defineConfig(
-  { ignores: ['dist', '.astro', 'tests/snippets', 'harness/*/.work', 'harness/**/*.cjs'] },
+  {
+    ignores: ['dist', '.astro', 'src/protocols/*/stacks/*/golden', 'harness/.work', 'src/protocols/*/stacks/**/*.cjs'],
+  },
   {
     files: ['**/*.ts'],
     extends: [typescript.configs.strictTypeChecked, typescript.configs.stylisticTypeChecked],

@@ -1,12 +1,12 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readContent } from '~/content/read';
-import { frameworks } from '~/frameworks';
+import { frameworks } from '~/protocols/stacks';
 import { getLocales } from '~/i18n';
-import type { Protocol } from '~/protocol';
+import type { Protocol } from '~/model/protocol';
 import { protocols } from '~/protocols';
-import { hash, type ProofRecord } from '~/records';
-import { httpResponse } from '~/response';
+import { hash, type ProofRecord } from '~/proofs/records';
+import { httpResponse } from '~/protocols/http/wire';
 import { randomNumbers } from './random';
 
 /** Real protocols, with how many of them a made site has: as many of HTTP and SMTP as the site has codes of each. */
@@ -158,7 +158,7 @@ const protocolFiles = (): Record<string, string> =>
   Object.fromEntries(
     madeProtocols.map((protocol) => {
       const model = modelOf(protocol);
-      const path = `src/protocols/${protocol}.ts`;
+      const path = `src/protocols/${protocol}/protocol.ts`;
       if (protocol !== model) {
         return [
           path,
@@ -201,7 +201,7 @@ function records(files: Record<string, string>): Record<string, string> {
         ];
       });
       const record: ProofRecord = { framework, versions: { [framework]: '1.2.3' }, snippets };
-      return [`harness/records/${framework}.json`, JSON.stringify(record, null, 1)];
+      return [`src/protocols/http/stacks/${framework}/record.json`, JSON.stringify(record, null, 1)];
     }),
   );
 }

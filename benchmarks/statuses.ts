@@ -1,5 +1,5 @@
 import { statuses } from '~/content';
-import type { Status } from '~/status';
+import type { Status } from '~/model/status';
 import { randomNumbers } from './random';
 
 /**

@@ -3,7 +3,7 @@ import { glob, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Failure, type Need, type Versions } from './host.ts';
-import type { Say } from './framework.ts';
+import type { Say } from './stack.ts';
 import { freePort, Program, run } from './processes.ts';
 
 /** What a stub and a curl line gave. */

@@ -66,9 +66,9 @@ export interface File {
 }
 
 export interface Folders {
-  /** `harness/<framework>`: what is committed. */
+  /** `src/protocols/<protocol>/stacks/<stack>`: what is committed. */
   own: string;
-  /** `harness/<framework>/.work`: what is not. Files are placed here. */
+  /** `harness/.work/<stack>`: what is not. Files are placed here. */
   work: string;
 }
 
@@ -76,7 +76,7 @@ export interface Folders {
 export type Versions = Record<string, string>;
 
 /**
- * One server that hosts every snippet of a framework, as `harness/<framework>/host.ts` exports it by default.
+ * One server that hosts every snippet of a framework, as `stacks/<stack>/host.ts` exports it by default.
  *
  * It serves on 127.0.0.1:
  * - `/s/<key>/endpoint`: the snippet;

@@ -3,8 +3,8 @@
  *
  * Without names: every framework that can run on this machine, and the curl lines.
  *
- *   --hosts <folder>     one folder per framework       (harness/)
- *   --records <folder>   where the records are written  (harness/records/)
+ *   --hosts <folder>     one folder per framework       (src/protocols/http/stacks/)
+ *   --records <folder>   where the records are written  (beside each host)
  *   --dist <folder>      what the build published       (dist/)
  *   --port <port>        the port of the hosts          (a free one)
  *   --patience <seconds> how long a host may take to answer (each host's own)
@@ -12,7 +12,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { needs, proveCurl } from './curl.ts';
-import { missing, prove, type Say } from './framework.ts';
+import { missing, prove, type Say } from './stack.ts';
 import { Failure, findHosts, loadHost, readSnippets, type Host, type Snippet } from './host.ts';
 import { stopAll } from './processes.ts';
 import { writeRecord, type FrameworkRecord } from './record.ts';
@@ -24,8 +24,8 @@ const here = import.meta.dirname;
 let interrupted = false;
 
 const options = {
-  hosts: { type: 'string', default: here },
-  records: { type: 'string', default: path.join(here, 'records') },
+  hosts: { type: 'string', default: path.join(here, '../src/protocols/http/stacks') },
+  records: { type: 'string' },
   dist: { type: 'string', default: path.join(here, '../dist') },
   port: { type: 'string' },
   patience: { type: 'string' },
@@ -53,6 +53,11 @@ async function main(): Promise<number> {
   process.stdout.write(`\n${table(rows)}\n`);
   return rows.some(({ failed }) => failed) ? 1 : 0;
 
+  function placeOf(framework: string): string {
+    if (values.records !== undefined) return path.join(values.records, `${framework}.json`);
+    return framework === curl ? path.join(hosts, '../stub.json') : path.join(hosts, framework, 'record.json');
+  }
+
   async function row(framework: string): Promise<Row> {
     const began = performance.now();
     const say = (line: string) => process.stdout.write(`${framework}: ${line}\n`);
@@ -69,7 +74,7 @@ async function main(): Promise<number> {
       }
 
       const record = host ? await proveHost(host, framework, snippets, say) : await proveCurl(values.dist, say);
-      await writeRecord(values.records, framework, record);
+      await writeRecord(placeOf(framework), record);
       const verdicts = record.snippets.map(({ verdict }) => verdict);
       return {
         framework,
@@ -87,12 +92,17 @@ async function main(): Promise<number> {
 
   async function proveHost(host: Host, framework: string, snippets: Snippet[], say: Say): Promise<FrameworkRecord> {
     if (snippets.length === 0) throw new Failure(`${values.dist}/snippets.json holds no snippet of it`);
-    const own = path.join(hosts, framework);
-    const record = await prove(framework, host, { own, work: path.join(own, '.work') }, snippets, {
-      port,
-      patience: seconds === undefined ? undefined : seconds * 1000,
-      say,
-    });
+    const record = await prove(
+      framework,
+      host,
+      { own: path.join(hosts, framework), work: path.join(here, '.work', framework) },
+      snippets,
+      {
+        port,
+        patience: seconds === undefined ? undefined : seconds * 1000,
+        say,
+      },
+    );
     for (const { status, verdict, violations, differs } of record.snippets)
       if (verdict !== 'exact' && verdict !== 'phrase-differs')
         say(`${status} ${verdict}: ${[...violations, ...differs].join('; ')}`);

@@ -1,8 +1,8 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Field, Snippet, Versions } from './host.ts';
-import type { Framing, Seen, SeenHead } from './probe.ts';
-import type { Judgement, Verdict } from './verdict.ts';
+import type { Framing, Seen, SeenHead } from '../src/protocols/http/probe.ts';
+import type { Judgement, Verdict } from '../src/protocols/http/verdict.ts';
 
 /** What a snippet put on the wire. */
 export interface SnippetRecord {
@@ -25,7 +25,7 @@ export interface SnippetRecord {
   connection: Seen['connection'];
 }
 
-/** `harness/records/<framework>.json` */
+/** `record.json` in the folder of a stack. */
 export interface FrameworkRecord {
   framework: string;
   /** "Django 5.2.19 on gunicorn 27.0.1" */
@@ -76,9 +76,8 @@ export function toText(value: unknown, indent = ''): string {
 }
 
 /** Writes a record whole or not at all. */
-export async function writeRecord(folder: string, name: string, record: unknown): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  const file = path.join(folder, `${name}.json`);
+export async function writeRecord(file: string, record: unknown): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true });
   await writeFile(`${file}.new`, `${toText(record)}\n`);
   await rename(`${file}.new`, file);
 }

@@ -1,4 +1,4 @@
-import type { Verdict } from './verdict.ts';
+import type { Verdict } from '../src/protocols/http/verdict.ts';
 
 /** A framework in the table at the end of a run. */
 export interface Row {

@@ -9,7 +9,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { writeWhole } from '../src/build/aside.ts';
 import { inlineOf } from '../src/build/inline.ts';
-import { exampleFiles } from '../src/headers.ts';
+import { exampleFiles } from '../src/site/headers.ts';
 import { readArguments } from './arguments.ts';
 import { obstacles } from './built-site.ts';
 

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { contentSecurityPolicy } from '../src/csp.ts';
+import { contentSecurityPolicy } from '../src/site/csp.ts';
 import type { Strings } from '../src/i18n/index.ts';
-import { defaultLocale, pagePath } from '../src/paths.ts';
+import { defaultLocale, pagePath } from '../src/site/paths.ts';
 
 /** It shows itself even where the rest was not unpacked: so its style is in it, with the colours of the site. */
 const style = `

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { responseOf, statuses } from '~/content';
-import { frameworks } from '~/frameworks';
-import { registeredByHttp } from '~/http-registry';
+import { frameworks } from '~/protocols/stacks';
+import { registeredByHttp } from '~/protocols/http/iana';
 import { locales } from '~/i18n';
 import { protocols } from '~/protocols';
-import { bytes, ownFields } from '~/response';
+import { bytes, ownFields } from '~/protocols/http/wire';
 
 const texts = statuses.flatMap((status) =>
   locales.map((locale) => ({ id: status.id, locale, ...status.texts[locale]! })),

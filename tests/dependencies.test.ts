@@ -28,7 +28,7 @@ function strangers(lock: string): string[] {
 describe('licences', () => {
   test.each([
     'package-lock.json',
-    'harness/express/package-lock.json',
+    'src/protocols/http/stacks/express/package-lock.json',
     'tests/lighthouse/package-lock.json',
     'tests/observatory/package-lock.json',
   ])('of %s are known and free', (file) => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { statuses } from '~/content';
 import { locales, useStrings } from '~/i18n';
-import { statusPath } from '~/paths';
+import { statusPath } from '~/site/paths';
 import { copyTree } from './setup/build';
 
 const temporary = statuses.filter(({ standing }) => standing === 'temporary');

@@ -1,5 +1,5 @@
-import type { HttpFacts } from '~/protocols/http';
-import type { Kind, Status } from '~/status';
+import type { HttpFacts } from '~/protocols/http/protocol';
+import type { Kind, Status } from '~/model/status';
 
 type Made = Pick<Status, 'protocol' | 'code' | 'name' | 'kind' | 'headers' | 'own'>;
 

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, posix } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { locales, useStrings } from '~/i18n';
-import { pagePath } from '~/paths';
+import { pagePath } from '~/site/paths';
 import { mapAddresses } from '../src/build/addresses';
 import { copyTree, shellEnvironment } from './setup/build';
 

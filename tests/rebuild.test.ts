@@ -52,8 +52,16 @@ test.each<[what: string, some: boolean, act: () => Promise<void>]>([
       for (const ending of ['yaml', 'en.md', 'ko.md']) await rm(join(folder, `content/smtp/550.${ending}`));
     },
   ],
-  ['a template', false, () => change('src/frameworks/flask.ts', 'def my_endpoint', 'def own_endpoint')],
-  ['a record', false, () => change('harness/records/express.json', /"express": "[^"]+"/, '"express": "0.0.1"')],
+  [
+    'a template',
+    false,
+    () => change('src/protocols/http/stacks/flask/snippet.ts', 'def my_endpoint', 'def own_endpoint'),
+  ],
+  [
+    'a record',
+    false,
+    () => change('src/protocols/http/stacks/express/record.json', /"express": "[^"]+"/, '"express": "0.0.1"'),
+  ],
   ['what all protocol pages share', false, () => change('content/http.en.mdx', /^title: .*$/m, 'title: HTTP')],
   ['a page that somebody has written into', true, () => change('dist/http/404/index.html', '</main>', '!</main>')],
 ])('%s', { timeout: 300_000 }, async (_, some, act) => {

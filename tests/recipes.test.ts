@@ -41,8 +41,8 @@ test('a code: its facts and a text for each language', async () => {
 
 test('a framework: one file', async () => {
   await add(
-    'src/frameworks/gin.ts',
-    `import type { Framework } from '~/framework';
+    'src/protocols/http/stacks/gin/snippet.ts',
+    `import type { Framework } from '~/model/stack';
 
 export default {
   order: 9,
@@ -65,9 +65,9 @@ export default {
 
 test('a protocol: one file, its guides and its entries', async () => {
   await add(
-    'src/protocols/rtsp.ts',
+    'src/protocols/rtsp/protocol.ts',
     `import { z } from 'astro/zod';
-import { defineProtocol } from '~/protocol';
+import { defineProtocol } from '~/model/protocol';
 
 export default defineProtocol<Record<string, never>>({
   name: 'RTSP',
@@ -134,7 +134,7 @@ describe('a build that fails', () => {
     expect(output).toContain('content/http/299.en.md is missing');
     expect(output).toContain('content/http/299.ko.md is missing');
     expect(output).toContain('content/http/299.yaml:2: unknown key "specs": remove it or mend its spelling');
-    expect(output).toContain('content/rtsp/454.yaml: has no protocol: add src/protocols/rtsp.ts');
+    expect(output).toContain('content/rtsp/454.yaml: has no protocol: add src/protocols/rtsp/protocol.ts');
     expect(await readFile(join(folder, 'dist/index.html'), 'utf8')).toBe('the last good one');
   });
 

@@ -1,15 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { responseOf, statuses } from '~/content';
-import { frameworks } from '~/frameworks';
-import { curlProof, proofsOf, recordOf } from '~/records';
-import { curl, stub } from '~/stub';
+import { frameworks } from '~/protocols/stacks';
+import { curlProof, proofsOf, recordOf } from '~/proofs/records';
+import { curl, stub } from '~/protocols/http/stub';
 
 // A framework is proved as soon as it has a record; from then on each of its snippets must be.
 const proved = [...frameworks.keys()].filter((id) => recordOf(id));
 
 test('every framework has a host', () => {
-  const hosts = Object.keys(import.meta.glob('../harness/*/host.ts')).map((file) => file.split('/')[2]);
-  const missing = [...frameworks.keys()].filter((id) => !hosts.includes(id)).map((id) => `No host: add harness/${id}/`);
+  const hosts = Object.keys(import.meta.glob('../src/protocols/http/stacks/*/host.ts')).map(
+    (file) => file.split('/')[5],
+  );
+  const missing = [...frameworks.keys()]
+    .filter((id) => !hosts.includes(id))
+    .map((id) => `No host: add src/protocols/http/stacks/${id}/host.ts`);
   expect(missing).toEqual([]);
 });
 

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { statuses } from '~/content';
 import { citation, cited } from '../scripts/cited';
 import { keywordsOf, sections } from '../scripts/rfc';
-import type { Level, Spec } from '~/schema';
+import type { Level, Spec } from '~/model/schema';
 
 const keywords = parse(readFileSync('content/requirements.yaml', 'utf8')) as Record<string, string[]>;
 const rerun = 'run `npm run requirements -- <folder with the RFC texts>`';

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { exampleFiles } from '../src/headers';
+import { exampleFiles } from '../src/site/headers';
 import { inlineOf } from '../src/build/inline';
 import { pathToFileURL } from 'node:url';
 import { filesOf } from '../src/build/files';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { frameworks } from '~/frameworks';
+import { frameworks } from '~/protocols/stacks';
 import { protocols } from '~/protocols';
-import { httpResponse, type HttpResponse } from '~/response';
-import type { Header } from '~/schema';
+import { httpResponse, type HttpResponse } from '~/protocols/http/wire';
+import type { Header } from '~/model/schema';
 import { http, smtp } from './fixtures';
 
 const field = (name: string, example: string): Header => ({ name, level: 'MUST', spec: 'RFC 9110 15', example });
@@ -77,7 +77,7 @@ const rules: Record<string, HttpResponse> = {
 describe.each([...frameworks])('%s', (id, { file, snippet }) => {
   test.each(Object.entries(rules))('%s', async (rule, response) => {
     const result = snippet(response);
-    const golden = `snippets/${id}/${rule}`;
+    const golden = `../src/protocols/http/stacks/${id}/golden/${rule}`;
     if (typeof result === 'string') await expect(`${result}\n`).toMatchFileSnapshot(`${golden}/${file}`);
     else await expect(`${result.refusal}\n`).toMatchFileSnapshot(`${golden}/refusal.txt`);
   });

@@ -35,12 +35,7 @@ func main() {
 `;
 
 /** Where the package "statuses" may lie: it comes with Express, and with what `npm run observatory` installs. */
-const places = [
-  'node_modules',
-  'harness/express/.work/node_modules',
-  'harness/express/node_modules',
-  'tests/observatory/node_modules',
-];
+const places = ['node_modules', 'harness/.work/express/node_modules', 'tests/observatory/node_modules'];
 
 /** The lists of Node, Python, Go and the package "statuses". */
 export function findLists(project: string): Map<string, Found> {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { Inline } from '../csp.ts';
+import type { Inline } from '../site/csp.ts';
 import { filesOf } from './files.ts';
 import { inspect } from './inspect.ts';
 import { isErrorPage } from './status-pages.ts';

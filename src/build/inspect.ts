@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import type { Inline } from '../csp.ts';
+import type { Inline } from '../site/csp.ts';
 import { readTags, type Attribute, type Reader } from './tags.ts';
 
 /** What a page may have in itself. */

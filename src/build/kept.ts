@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { Inline } from '../csp.ts';
+import type { Inline } from '../site/csp.ts';
 import { writeWhole } from './aside.ts';
 import type { BuiltFile } from './built.ts';
 import { filesOf } from './files.ts';
@@ -63,7 +63,7 @@ export async function writeKept(file: URL, kept: KeptFiles): Promise<void> {
 }
 
 /** What every page is made of, whatever its status: changed, nothing of an earlier build is used. */
-const common = ['src', 'data', 'harness/records', 'content', 'package.json', 'package-lock.json', 'astro.config.ts'];
+const common = ['src', 'data', 'content', 'package.json', 'package-lock.json', 'astro.config.ts'];
 /** What only the pages of one number are made of; `pageKey` of `src/content/index.ts` has it. */
 const own = /^[^/]+\/[^/]+\.(ya?ml|mdx?)$/;
 

@@ -1,4 +1,4 @@
-import { contentSecurityPolicy, type Inline } from '../csp.ts';
+import { contentSecurityPolicy, type Inline } from '../site/csp.ts';
 import { holdsAddress, replaceAddresses } from './addresses.ts';
 import { inspector, type Allowed } from './inspect.ts';
 import { readTags, type Attribute } from './tags.ts';

@@ -19,19 +19,19 @@ interface Runs {
 }
 
 /**
- * While writing: whatever changes in these folders, the modules that read them from the disk are run again, and open
- * pages reload.
- * @param folders of the project, `content/`
+ * While writing: when one of these files changes, the modules that read them from the disk are run again, and open pages
+ * reload.
+ * @param files patterns of their paths in the project, `/^content\//`
  * @param modules the files that read them, `src/content/index.ts`
  */
-export function reloadOnChange(folders: string[], modules: string[]): AstroIntegration {
+export function reloadOnChange(files: RegExp[], modules: string[]): AstroIntegration {
   return {
     name: 'reload-on-change',
     hooks: {
       'astro:server:setup'({ server }) {
         const root = server.config.root.replace(/\/?$/, '/');
         const changed = (file: string) => {
-          if (!folders.some((folder) => file.startsWith(root + folder))) return;
+          if (!file.startsWith(root) || !files.some((pattern) => pattern.test(file.slice(root.length)))) return;
           for (const module of modules) forget(server, root + module);
           server.environments.client.hot.send({ type: 'full-reload', path: '*' });
         };

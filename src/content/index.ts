@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readFiles } from '~/files';
+import { readFiles } from '~/files/read';
 import { getLocales } from '~/i18n';
 import { protocols } from '~/protocols';
-import type { HttpFacts } from '~/protocols/http';
-import { httpResponse, type HttpResponse } from '~/response';
-import type { Status } from '~/status';
+import type { HttpFacts } from '~/protocols/http/protocol';
+import { httpResponse, type HttpResponse } from '~/protocols/http/wire';
+import type { Status } from '~/model/status';
 import { readContent } from './read';
 
 /** All but what the tests and the search read. */

@@ -1,5 +1,5 @@
 import { defineMdastPlugin, markdownToHtml, type MdastNode } from 'satteri';
-import { highlight, isLanguage } from '~/highlight';
+import { highlight, isLanguage } from '~/text/highlight';
 import {
   hiddenIn,
   hiddenInLines,

@@ -1,11 +1,19 @@
 import type { z } from 'astro/zod';
-import type { Protocol } from '~/protocol';
-import { factsSchema, guideSchema, pageSchema, textSchema, type Facts, type GuideText, type PageText } from '~/schema';
-import type { Status, StatusText } from '~/status';
-import { statusPath } from '~/paths';
+import type { Protocol } from '~/model/protocol';
+import {
+  factsSchema,
+  guideSchema,
+  pageSchema,
+  textSchema,
+  type Facts,
+  type GuideText,
+  type PageText,
+} from '~/model/schema';
+import type { Status, StatusText } from '~/model/status';
+import { statusPath } from '~/site/paths';
 import { parseYaml } from './yaml';
 import { renderProse, type Prose } from './prose';
-import { sortFiles } from './files';
+import { sortFiles } from './sort';
 import { checkMdx, type Fault, type Known } from './unsafe';
 import { addressClashes, checkSections, checkStatus, findGaps, pageNames, sameKeys, statusSections } from './rules';
 

@@ -1,6 +1,6 @@
-import type { Protocol } from '~/protocol';
-import type { Status } from '~/status';
-import type { Sorted } from './files';
+import type { Protocol } from '~/model/protocol';
+import type { Status } from '~/model/status';
+import type { Sorted } from './sort';
 
 /** Pages that belong to no protocol. */
 export const pageNames = ['index', 'about'];
@@ -122,7 +122,7 @@ export function addressClashes(
 
   return [
     ...pageNames.flatMap((name) => (name === 'index' ? [] : claim(name, `the page content/${name}`))),
-    ...[...protocols.keys()].flatMap((name) => claim(name.toLowerCase(), `src/protocols/${name}.ts`)),
+    ...[...protocols.keys()].flatMap((name) => claim(name.toLowerCase(), `src/protocols/${name}/protocol.ts`)),
     ...files.flatMap(({ file, id }) => claim(id.toLowerCase(), file)),
     ...statuses.flatMap(({ code }) => claim(code.toLowerCase(), `the number page of ${code}`)),
   ];

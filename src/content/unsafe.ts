@@ -1,6 +1,6 @@
 import { mdxToMdast, type MdastNode } from 'satteri';
-import { isLanguage, languages } from '~/highlight';
-import { hiddenCharacter, nameOf } from '~/hidden';
+import { isLanguage, languages } from '~/text/highlight';
+import { hiddenCharacter, nameOf } from '~/text/hidden';
 
 /** What is wrong with a text, and the line where it begins if that is known, counted from 1. */
 export interface Fault {

@@ -1,12 +1,15 @@
-import { defaultLocale } from '~/paths';
-import { registry } from '~/registry';
-import { findStringGaps } from '~/missing-strings';
+import { defaultLocale } from '~/site/paths';
+import { registry } from '~/files/registry';
+import { findStringGaps } from '~/site/missing-strings';
 import type en from './en';
 
 /** Every string of the interface. English is the reference; the other languages must match it. */
 export type Strings = typeof en;
 
-const dictionaries = registry<Strings>(import.meta.glob(['./*.ts', '!./index.ts'], { eager: true, import: 'default' }));
+const dictionaries = registry<Strings>(
+  import.meta.glob(['./*.ts', '!./index.ts'], { eager: true, import: 'default' }),
+  /^\.\/(.+)\.ts$/,
+);
 
 const problems = findStringGaps(dictionaries, defaultLocale);
 if (problems.length > 0)

@@ -1,6 +1,6 @@
 import { responseOf, statuses } from '~/content';
-import { frameworks } from '~/frameworks';
-import { proofOf } from '~/records';
+import { frameworks } from '~/protocols/stacks';
+import { proofOf } from '~/proofs/records';
 
 /**
  * Every published snippet with the request that asks for it and the response it must produce: all that a proof needs to know.

@@ -1,6 +1,6 @@
 import { numbers, statuses } from '~/content';
 import { protocolNames, protocols } from '~/protocols';
-import type { Kind } from '~/status';
+import type { Kind } from '~/model/status';
 
 /** What stands on the picture that a link preview shows. No word of a human language: one picture serves all pages of a status. */
 export interface Card {

@@ -1,6 +1,6 @@
-import { escape } from '~/highlight';
-import { source } from '~/source';
-import type { Kind } from '~/status';
+import { escape } from '~/text/highlight';
+import { source } from '~/text/dedent';
+import type { Kind } from '~/model/status';
 import { wordmark, type Card } from './cards';
 
 /** What link previews expect, in pixels. */

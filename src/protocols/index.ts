@@ -1,9 +1,10 @@
-import type { Protocol } from '~/protocol';
-import { registry } from '~/registry';
+import type { Protocol } from '~/model/protocol';
+import { registry } from '~/files/registry';
 
 /** Every protocol, by the name of its folder under `content/`. */
 export const protocols = registry<Protocol>(
-  import.meta.glob(['./*.ts', '!./index.ts'], { eager: true, import: 'default' }),
+  import.meta.glob('./*/protocol.ts', { eager: true, import: 'default' }),
+  /^\.\/(.+)\/protocol\.ts$/,
 );
 
 /** The names of protocols, each once, in the order of the registry: `['HTTP', 'SMTP']`. */

@@ -1,9 +1,9 @@
 import { guides, pages, statuses } from '~/content';
-import { frameworks } from '~/frameworks';
+import { frameworks } from '~/protocols/stacks';
 import { locales, useStrings } from '~/i18n';
-import { defaultLocale, statusPath } from '~/paths';
+import { defaultLocale, statusPath } from '~/site/paths';
 import { protocols } from '~/protocols';
-import type { Status } from '~/status';
+import type { Status } from '~/model/status';
 import type { Entry } from './columns';
 import { factsOf } from './facts';
 import { keywords } from './keywords';

@@ -1,7 +1,7 @@
 import { guides } from '~/content';
 import { useStrings } from '~/i18n';
 import { protocols } from '~/protocols';
-import type { Status } from '~/status';
+import type { Status } from '~/model/status';
 
 /** What a protocol's own facts show as it is on the wire, by the key of the row. */
 const rowsOf = (status: Status) =>

@@ -1,4 +1,4 @@
-import type { Status } from '~/status';
+import type { Status } from '~/model/status';
 import { withoutEnding } from './endings';
 import { sentencesOf } from './facts';
 

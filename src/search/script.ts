@@ -1,7 +1,7 @@
 import program from './client.ts?classic';
 import { guides } from '~/content';
 import { useStrings } from '~/i18n';
-import { pagePath } from '~/paths';
+import { pagePath } from '~/site/paths';
 import { protocols } from '~/protocols';
 import type { Index } from './client';
 import { pack, type Entry } from './columns';

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { parseYaml } from '~/content/yaml';
-import { line } from '~/schema';
+import { line } from '~/model/schema';
 import type { Synonym } from './match';
 
 const files = import.meta.glob<string>(['/content/search.yaml', '/content/glossary.ko.yaml'], {

@@ -7,7 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inlineOf } from '../../src/build/inline';
-import { securityHeaders } from '../../src/headers';
+import { securityHeaders } from '../../src/site/headers';
 import { startCaddy, startNginx, type Host } from '../setup/hosts';
 import { serve } from '../setup/serve';
 

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compressed } from '../../src/build/compress';
 import { filesOf } from '../../src/build/files';
 import { inlineOf } from '../../src/build/inline';
-import { securityHeaders } from '../../src/headers';
+import { securityHeaders } from '../../src/site/headers';
 import { brotliModule, startCaddy, startNginx, type Host } from '../setup/hosts';
 import { smallSite } from '../setup/small-site';
 

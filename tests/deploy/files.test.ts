@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { locales } from '~/i18n';
-import { defaultLocale } from '~/paths';
+import { defaultLocale } from '~/site/paths';
 
 // What hosts that cannot be run here read from the published folder.
 

@@ -4,7 +4,7 @@ import { request as secureRequest } from 'node:https';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inlineOf } from '../../src/build/inline';
-import { exampleFiles, headersFile, securityHeaders, transportSecurity } from '../../src/headers';
+import { exampleFiles, headersFile, securityHeaders, transportSecurity } from '../../src/site/headers';
 import { makeCertificate } from '../setup/certificate';
 import { examples, startSecureCaddy, startSecureNginx, type Host, type SecureHost } from '../setup/hosts';
 

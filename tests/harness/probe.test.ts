@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Expected, Request } from '../../harness/host';
-import { probe } from '../../harness/probe';
-import { judge } from '../../harness/verdict';
+import { probe } from '../../src/protocols/http/probe';
+import { judge } from '../../src/protocols/http/verdict';
 import { withLiar, type Answer } from './liar';
 
 const limits = { answer: 300, expect: 200, end: 200 };

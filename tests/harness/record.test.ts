@@ -1,4 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { globSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { readPages, type CurlRecords } from '../../harness/curl';
@@ -28,8 +29,8 @@ test('a field line, and each member, stand on a line of their own', () => {
 }`);
 });
 
-const folder = path.resolve('harness/records');
-const records = (await readdir(folder)).filter((file) => file !== 'curl.json');
+const folder = path.resolve('src/protocols/http');
+const records = globSync('stacks/*/record.json', { cwd: folder });
 const named = (list: { status: string; sha256: string }[]) => list.map(({ status, sha256 }) => `${status} ${sha256}`);
 
 test.each(records)(
@@ -44,8 +45,8 @@ test.each(records)(
   },
 );
 
-test('curl.json holds the stub and the curl line of every mock page, and each prints what the page shows', async () => {
-  const { snippets } = JSON.parse(await readFile(path.join(folder, 'curl.json'), 'utf8')) as CurlRecords;
+test('stub.json holds the stub and the curl line of every mock page, and each prints what the page shows', async () => {
+  const { snippets } = JSON.parse(await readFile(path.join(folder, 'stub.json'), 'utf8')) as CurlRecords;
   expect(named(snippets), 'node harness/prove.ts curl proves them again').toEqual(named(await readPages('dist')));
   expect(snippets.filter(({ verdict }) => verdict !== 'exact')).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { protocols } from '~/protocols';
-import { httpResponse, type HttpResponse } from '~/response';
+import { httpResponse, type HttpResponse } from '~/protocols/http/wire';
 import { http } from '../fixtures';
 
 /** What ends a literal, a comment, a line, an element or a placeholder somewhere, or is not seen. */

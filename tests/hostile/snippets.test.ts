@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hiddenIn } from '~/content/unsafe';
-import { frameworks } from '~/frameworks';
+import { frameworks } from '~/protocols/stacks';
 import { startParsers } from './languages';
 import { pairs } from './responses';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { bytes, type HttpResponse } from '~/response';
-import { curl, stub } from '~/stub';
+import { bytes, type HttpResponse } from '~/protocols/http/wire';
+import { curl, stub } from '~/protocols/http/stub';
 import { startPython } from './languages/python';
 import { hostileText, pairs } from './responses';
 

@@ -2,7 +2,7 @@ import { findBrokenLinks } from '../../src/build/links';
 import { inspect } from '../../src/build/inspect';
 import { linksOf } from '../setup/links';
 import { parseSite } from '../../src/build/site';
-import { findStringGaps } from '~/missing-strings';
+import { findStringGaps } from '~/site/missing-strings';
 import { searchWords } from '~/search/words';
 
 /** What a throwing function says, line by line. */

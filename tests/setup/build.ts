@@ -13,7 +13,6 @@ export const parts = [
   'tsconfig.json',
   'content',
   'data',
-  'harness/records',
   'public',
   'scripts',
   'src',

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { locales, useStrings } from '~/i18n';
-import { localeParam } from '~/paths';
+import { localeParam } from '~/site/paths';
 import { findFaults } from '../setup/axe';
 import { templates } from '../setup/templates';
 import { useSite } from '../setup/visit';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { frameworks } from '~/frameworks';
+import { frameworks } from '~/protocols/stacks';
 import { useSite } from '../setup/visit';
 
 const { visit } = useSite();

@@ -46,7 +46,13 @@ test.each([
   ['YAML', 'content/http/405.yaml', 'GET, HEAD', 'GET, HEAD, PATCH', '/http/405/'],
   ['Markdown', 'content/http/405.ko.md', '## when\n', '## when\n\nZZZ 한 줄\n', '/ko/http/405/'],
   ['MDX', 'content/about.en.mdx', '## proof\n', '## proof\n\nZZZ one line\n', '/about/'],
-  ['a framework file', 'src/frameworks/flask.ts', 'def my_endpoint', 'def zzz_endpoint', '/http/405/mock/#flask'],
+  [
+    'a framework file',
+    'src/protocols/http/stacks/flask/snippet.ts',
+    'def my_endpoint',
+    'def zzz_endpoint',
+    '/http/405/mock/#flask',
+  ],
 ])('the open page shows a change of %s by itself', async (_, file, before, after, path) => {
   const page: Page = await browser.newPage();
   const connected = page.waitForEvent('console', (message) => message.text().includes('[vite] connected'));

@@ -4,8 +4,8 @@ import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { responseOf, statuses } from '~/content';
-import { bytes } from '~/response';
-import { curl, port, stub } from '~/stub';
+import { bytes } from '~/protocols/http/wire';
+import { curl, port, stub } from '~/protocols/http/stub';
 
 /** curl's exit code for a refused connection. */
 const notListening = 7;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { browserResponse, fetchCall } from '~/browser';
-import type { Final, HttpResponse, Request } from '~/response';
+import { browserResponse, fetchCall } from '~/protocols/http/browser';
+import type { Final, HttpResponse, Request } from '~/protocols/http/wire';
 
 const final = (status: number): Final => ({
   status,

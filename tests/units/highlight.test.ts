@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { responseOf, statuses } from '~/content';
-import { frameworks } from '~/frameworks';
-import { classOf, escape, highlight, highlighter, isLanguage, languages, unescape } from '~/highlight';
+import { frameworks } from '~/protocols/stacks';
+import { classOf, escape, highlight, highlighter, isLanguage, languages, unescape } from '~/text/highlight';
 
 test('tokens come out in the fixed classes, text escaped', () => {
   expect(highlight('return "<b>"', 'python')).toBe('<b class="k">return</b> <b class="s">"&lt;b&gt;"</b>');

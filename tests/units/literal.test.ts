@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { escape, members } from '~/literal';
-import type { Final } from '~/response';
+import { escape, members } from '~/text/literal';
+import type { Final } from '~/protocols/http/wire';
 
 const final = (content: string): Final => ({
   status: 200,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { protocols } from '~/protocols';
-import type { HttpFacts } from '~/protocols/http';
-import { bytes, httpResponse, type ResponseFacts } from '~/response';
-import type { Status } from '~/status';
+import type { HttpFacts } from '~/protocols/http/protocol';
+import { bytes, httpResponse, type ResponseFacts } from '~/protocols/http/wire';
+import type { Status } from '~/model/status';
 import { http, smtp } from '../fixtures';
 
 const wire = (...args: Parameters<typeof httpResponse>) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { source } from '~/source';
+import { source } from '~/text/dedent';
 
 const lines = (items: string[]) => source`
   {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findStringGaps } from '~/missing-strings';
+import { findStringGaps } from '~/site/missing-strings';
 import en from '~/i18n/en';
 import ko from '~/i18n/ko';
 

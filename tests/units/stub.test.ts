@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { HttpResponse } from '~/response';
-import { curl, stub } from '~/stub';
+import type { HttpResponse } from '~/protocols/http/wire';
+import { curl, stub } from '~/protocols/http/stub';
 
 const response = (reason: string, content: string | null = null): HttpResponse => ({
   request: { method: 'GET', headers: [], content: null },

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { escape } from '~/highlight';
+import { escape } from '~/text/highlight';
 import { localeOf, locales, useStrings } from '~/i18n';
-import { absolute, localeParam, pagePath } from '~/paths';
-import { source } from '~/source';
+import { absolute, localeParam, pagePath } from '~/site/paths';
+import { source } from '~/text/dedent';
 
 /** None where the site's address is not known. */
 export const getStaticPaths = () =>

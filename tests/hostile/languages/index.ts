@@ -29,7 +29,7 @@ const translate = (source: string) =>
     return before + String.fromCodePoint(parseInt(digits, 16));
   });
 
-/** A parser for each language of `src/frameworks/`, by its name there. */
+/** A parser for each language of the stacks, by its name there. */
 export async function startParsers(): Promise<{ parsers: Record<string, Parse>; close: () => void }> {
   const python = startPython();
   const parseJava = await startTreeSitter('java', java);

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { browserResponse } from '~/browser';
+import { browserResponse } from '~/protocols/http/browser';
 import { pageKey, responseOf, statuses } from '~/content';
 
 export function getStaticPaths() {

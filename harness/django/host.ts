@@ -1,9 +1,0 @@
-import type { Host } from '../host.ts';
-import { gunicorn, venv } from '../python/venv.ts';
-
-/** Django on gunicorn. */
-export default {
-  ...venv,
-  title: ({ django, gunicorn: server, python }) => `Django ${django} on gunicorn ${server}, Python ${python}`,
-  start: gunicorn,
-} satisfies Host;

@@ -1,0 +1,56 @@
+import type { Protocol } from '~/model/protocol';
+import { pageNames } from './rules';
+
+/** The files of `content/`, told apart. */
+export interface Sorted {
+  facts: { file: string; id: string; protocol: string; stem: string }[];
+  texts: { file: string; id: string; locale: string }[];
+  pages: { file: string; name: string; locale: string }[];
+}
+
+/** Tells facts, texts and pages apart by their path alone, and names the files that are none of them. */
+export function sortFiles(
+  files: string[],
+  protocols: ReadonlyMap<string, Protocol>,
+  locales: string[],
+): Sorted & { problems: string[] } {
+  const sorted: Sorted & { problems: string[] } = { facts: [], texts: [], pages: [], problems: [] };
+  const strangers = new Set<string>();
+  const known = locales.join(', ');
+
+  for (const file of files) {
+    const [, folder, stem = '', locale, ending = ''] =
+      /^content\/(?:([^/]+)\/)?([^/]+?)(?:\.([a-z]{2,3}(?:-[A-Za-z]+)?))?\.(ya?ml|mdx?)$/.exec(file) ?? [];
+    const isText = ending.startsWith('md');
+
+    if (
+      ending === '' ||
+      (isText && locale === undefined) ||
+      (!isText && (folder === undefined || locale !== undefined))
+    ) {
+      sorted.problems.push(`${file}: is no entry: name it <protocol>/<code>.yaml or <protocol>/<code>.<locale>.md`);
+    } else if (isText && locale !== undefined && !locales.includes(locale)) {
+      sorted.problems.push(
+        `${file}: "${locale}" is no language of the site (${known}): add src/i18n/${locale}.ts, or mend the name`,
+      );
+    } else if (folder === undefined) {
+      if (protocols.has(stem) || pageNames.includes(stem))
+        sorted.pages.push({ file, name: stem, locale: locale ?? '' });
+      else sorted.problems.push(`${file}: belongs to no page: add src/protocols/${stem}/protocol.ts, or mend the name`);
+    } else if (!protocols.has(folder)) {
+      if (!strangers.has(folder))
+        sorted.problems.push(`${file}: has no protocol: add src/protocols/${folder}/protocol.ts`);
+      strangers.add(folder);
+    } else {
+      const protocol = protocols.get(folder);
+      const id = `${folder}/${stem}`;
+      if (!protocol?.stem.test(stem)) {
+        sorted.problems.push(
+          `${file}: "${stem}" is no ${protocol?.name ?? folder} code: name the file after the code, as in "${protocol?.example ?? ''}.yaml"`,
+        );
+      } else if (isText) sorted.texts.push({ file, id, locale: locale ?? '' });
+      else sorted.facts.push({ file, id, protocol: folder, stem });
+    }
+  }
+  return sorted;
+}

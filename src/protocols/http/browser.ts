@@ -1,0 +1,30 @@
+import { javascript, literal, type Members } from '~/text/literal';
+import type { Final, HttpResponse, Request } from './wire';
+
+/** Why no service worker can give a browser a response. */
+export type BrowserRefusal = 'interim' | 'silence' | 'range';
+
+/** A response that a service worker can give, in part at least: `new Response` takes 200 to 599 and nothing before it. */
+export function browserResponse({
+  request,
+  interim,
+  final,
+}: HttpResponse): { request: Request; response: Final } | { refusal: BrowserRefusal } {
+  if (interim.length > 0) return { refusal: 'interim' };
+  if (!final) return { refusal: 'silence' };
+  return final.status > 599 ? { refusal: 'range' } : { request, response: final };
+}
+
+/** The call of `fetch` that sends a request to an address, as JavaScript. A redirect is not followed. */
+export function fetchCall({ method, headers, content }: Request, { status }: Final, address: string): string {
+  const options: Members = {
+    ...(method === 'GET' ? {} : { method }),
+    ...(headers.length > 0 ? { headers: Object.fromEntries(headers) } : {}),
+    ...(content === null ? {} : { body: content }),
+    ...([301, 302, 303, 307, 308].includes(status) ? { redirect: 'manual' } : {}),
+  };
+  const call = `await fetch(${javascript.string(address)}`;
+  return (Object.keys(options).length > 0 ? literal(`${call}, `, options, ');', 0, javascript) : [`${call});`]).join(
+    '\n',
+  );
+}

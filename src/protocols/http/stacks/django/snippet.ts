@@ -1,0 +1,57 @@
+import { STATUS_CODES } from 'node:http';
+import type { Framework } from '~/model/stack';
+import { dropsField } from '~/protocols/http/gunicorn';
+import { literal, members, python } from '~/text/literal';
+import { ownFields } from '~/protocols/http/wire';
+import { source } from '~/text/dedent';
+
+/** Phrases that Django takes from Python's `http.client`. Python 3.13 renamed some, so that we do not count on them. */
+const phrases: Record<number, string | undefined> = {
+  ...STATUS_CODES,
+  413: undefined,
+  414: undefined,
+  416: undefined,
+  418: "I'm a Teapot",
+  422: undefined,
+  509: undefined,
+};
+
+export default {
+  order: 1,
+  name: 'Django',
+  server: 'gunicorn',
+  lang: 'python',
+  file: 'views.py',
+  phrase: (_, reason) => reason,
+  continues: true,
+
+  snippet({ request, interim: [interim], final }) {
+    if (!final) return { refusal: interim ? 'switching' : 'silence' };
+    if (interim && interim.status !== 100) return { refusal: 'interim' };
+    if (dropsField(final)) return { refusal: 'hop-by-hop' };
+    if (final.status > 599) return { refusal: 'out-of-range' };
+
+    const { status, reason, content } = final;
+    const json = members(final);
+    const response = json ? 'JsonResponse' : status === 304 ? 'HttpResponseNotModified' : 'HttpResponse';
+    const unsafe = request.method !== 'GET' && request.method !== 'HEAD';
+    const fields = ownFields(final);
+
+    return source`
+      from django.http import ${response}
+      ${unsafe ? ['from django.views.decorators.csrf import csrf_exempt'] : []}
+
+
+      ${unsafe ? ['@csrf_exempt'] : []}
+      def my_view(request):
+          ${interim ? ['request.read()'] : []}
+          return ${response}(
+              ${json ? literal('', json, ',', 8, python) : []}
+              ${!json && content !== null ? [`${python.string(content)},`, `content_type=${python.string(final.type)},`] : []}
+              ${status === 304 ? [] : [`status=${String(status)},`]}
+              ${phrases[status] === reason ? [] : [`reason=${python.string(reason)},`]}
+              ${fields.length > 0 ? literal('headers=', Object.fromEntries(fields), ',', 8, python) : []}
+          )
+    `;
+  },
+} satisfies Framework;

@@ -1,0 +1,50 @@
+import { STATUS_CODES } from 'node:http';
+import type { Framework } from '~/model/stack';
+import { javascript as js, literal, members } from '~/text/literal';
+import { ownFields } from '~/protocols/http/wire';
+import { source } from '~/text/dedent';
+
+export default {
+  order: 4,
+  name: 'Express.js',
+  server: 'Node.js',
+  lang: 'js',
+  file: 'app.js',
+  phrase: (_, reason) => reason,
+  continues: true,
+
+  snippet({ request, interim: [interim], final }) {
+    const route = `app.${request.method.toLowerCase()}('/endpoint', `;
+    if (!final) {
+      if (interim) return { refusal: 'switching' };
+      return source`
+        ${route}(req) => {
+          req.socket.destroy();
+        });
+      `;
+    }
+
+    const early = interim?.status === 103 ? interim : undefined;
+    if (interim && !early && interim.status !== 100) return { refusal: 'interim' };
+
+    const { status, reason, content } = final;
+    const json = members(final);
+    const fields = [...(content !== null && !json ? [['Content-Type', final.type]] : []), ...ownFields(final)];
+    const send = `res.status(${String(status)}).`;
+
+    return source`
+      ${route}${interim && !early ? 'async (req, res)' : '(req, res)'} => {
+        ${interim && !early ? ['const content = Buffer.concat(await Array.fromAsync(req));'] : []}
+        ${early ? literal('res.writeEarlyHints(', hints(ownFields(early)), ');', 2, js) : []}
+        ${STATUS_CODES[status] === reason ? [] : [`res.statusMessage = ${js.string(reason)};`]}
+        ${fields.length > 0 ? literal('res.set(', Object.fromEntries(fields) as Record<string, string>, ');', 2, js) : []}
+        ${json ? literal(`${send}json(`, json, ');', 2, js) : [content === null ? `${send}end();` : `${send}send(${js.string(content)});`]}
+      });
+    `;
+  },
+} satisfies Framework;
+
+/** Node sends nothing without a `link` in small letters, and writes it as `Link`. */
+function hints(fields: [string, string][]) {
+  return Object.fromEntries(fields.map(([name, value]) => [name === 'Link' ? 'link' : name, value]));
+}

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Folders, Host } from '../../../../../harness/host.ts';
+
+const own = (name: string) => readFileSync(path.join(import.meta.dirname, name), 'utf8');
+
+const [, toolchain = ''] = /^toolchain (\S+)$/m.exec(own('go.mod')) ?? [];
+
+const binary = ({ work }: Folders) => path.join(work, 'host');
+
+/** Go's net/http: one package per snippet, one program. */
+export default {
+  title: ({ go }) => `Go ${go} net/http`,
+  wrapper: 'The line "package main" names another package, so that all snippets fit into one program.',
+  needs: [
+    {
+      program: 'go',
+      args: ['version'],
+      output: /go1\.(2[1-9]|[3-9]\d)/,
+      hint: 'install Go 1.21 or later; it fetches the version that go.mod names',
+    },
+  ],
+  place: ({ key, source }) => ({
+    path: `${key}/handler.go`,
+    text: source.replace(/^package main$/m, `package ${key}`),
+  }),
+  unwrap: (text, { key }) => text.replace(`package ${key}\n`, 'package main\n'),
+  glue: (snippets) => [
+    { path: 'go.mod', text: own('go.mod') },
+    { path: 'main.go', text: own('main.go') },
+    ...snippets.map(({ key }) => ({
+      path: `${key}/export.go`,
+      text: `package ${key}\n\nvar Handler = myHandler\n`,
+    })),
+    {
+      path: 'handlers.go',
+      text: [
+        'package main\n\nimport (\n\t"net/http"\n\n',
+        ...snippets.map(({ key }) => `\t"wirecodes/host/${key}"\n`),
+        ')\n\nvar handlers = map[string]http.HandlerFunc{\n',
+        ...snippets.map(({ key }) => `\t"${key}": ${key}.Handler,\n`),
+        '}\n',
+      ].join(''),
+    },
+  ],
+  build: (folders) => [
+    {
+      command: 'go',
+      args: ['build', '-o', binary(folders), '.'],
+      cwd: folders.work,
+      env: { GOTOOLCHAIN: toolchain, GOWORK: 'off' },
+    },
+  ],
+  start: (folders, port) => ({ command: binary(folders), args: [String(port)] }),
+} satisfies Host;
