@@ -5,6 +5,7 @@
  *
  *   --hosts <folder>     one folder per framework       (src/protocols/http/stacks/)
  *   --records <folder>   where the records are written  (beside each host)
+ *   --work <folder>      where it is installed and built (harness/.work/)
  *   --dist <folder>      what the build published       (dist/)
  *   --port <port>        the port of the hosts          (a free one)
  *   --patience <seconds> how long a host may take to answer (each host's own)
@@ -26,6 +27,7 @@ let interrupted = false;
 const options = {
   hosts: { type: 'string', default: path.join(here, '../src/protocols/http/stacks') },
   records: { type: 'string' },
+  work: { type: 'string', default: path.join(here, '.work') },
   dist: { type: 'string', default: path.join(here, '../dist') },
   port: { type: 'string' },
   patience: { type: 'string' },
@@ -95,7 +97,7 @@ async function main(): Promise<number> {
     const record = await prove(
       framework,
       host,
-      { own: path.join(hosts, framework), work: path.join(here, '.work', framework) },
+      { own: path.join(hosts, framework), work: path.resolve(values.work, framework) },
       snippets,
       {
         port,

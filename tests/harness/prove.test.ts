@@ -51,7 +51,7 @@ async function publish(snippets: unknown): Promise<void> {
 
 /** Starts `prove.ts` on the fake host. */
 function start(fake: string, args: string[]) {
-  const options = ['--hosts', 'hosts', '--records', 'records', '--dist', 'dist'];
+  const options = ['--hosts', 'hosts', '--records', 'records', '--work', 'work', '--dist', 'dist'];
   const script = path.resolve('harness/prove.ts');
   return spawn(process.execPath, [script, ...options, ...args], {
     cwd: folder,
@@ -72,7 +72,7 @@ async function prove(fake: string, ...args: string[]) {
 
 /** The processes that the fake host wrote down. */
 async function pids(): Promise<number[]> {
-  const text = await readFile(path.join(folder, 'hosts/fake/.work/pids'), 'utf8');
+  const text = await readFile(path.join(folder, 'work/fake/pids'), 'utf8');
   return text.split(' ').map(Number);
 }
 
@@ -152,7 +152,7 @@ test('a text that is not the one of its hash', async () => {
 });
 
 test.each(['SIGINT', 'SIGTERM'] as const)('%s ends everything and leaves the record', async (signal) => {
-  const hangs = path.join(folder, 'hosts/fake/.work/hangs');
+  const hangs = path.join(folder, 'work/fake/hangs');
   await rm(hangs, { force: true });
   const child = start('hangs', ['fake']);
   await expect
@@ -180,7 +180,7 @@ test.each([
   [
     'an option that is none',
     ['fake', '--fast'],
-    "Unknown option '--fast'; there are --hosts, --records, --dist, --port, --patience, each with its value\n",
+    "Unknown option '--fast'; there are --hosts, --records, --work, --dist, --port, --patience, each with its value\n",
   ],
   [
     'a folder without a build',
