@@ -1,20 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import {
-  appendFileSync,
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { filesOf } from '../src/build/files';
 import { parts, linkModules } from '../tests/setup/build';
-import { sums } from '../tests/setup/sums';
 import { madeSite, writeFiles } from './made-site';
 import { measure, type Usage } from './measure';
 import { sharesOf } from './shares';
@@ -41,27 +31,18 @@ test.each(sizes)('a site of %i statuses', async (count) => {
   const floors = floorsOf(folder);
   const pages = (await filesOf(join(folder, 'dist'))).filter((name) => name.endsWith('.html')).length;
 
-  const entry = readdirSync(join(folder, 'content/http')).find((name) => name.endsWith('.en.md')) ?? '';
-  appendFileSync(join(folder, 'content/http', entry), '\nOne line more.\n');
-  const changed = await measure(folder, ...astro);
-  floors.push(...floorsOf(folder));
-  const incremental = await sums(join(folder, 'dist'));
   rmSync(join(folder, 'dist'), { recursive: true });
   rmSync(join(folder, '.astro'), { recursive: true });
   const again = await measure(folder, ...astro);
-  const same = JSON.stringify(incremental) === JSON.stringify(await sums(join(folder, 'dist')));
+  floors.push(...floorsOf(folder));
 
-  const floor = median(floors);
-  results.set(count, { pages, cold: lesser(cold, again), floor });
   const best = lesser(cold, again);
+  const floor = median(floors);
+  results.set(count, { pages, cold: best, floor });
   say(count, `${String(pages)} pages, ${(pages / best.wall).toFixed(0)} a second`);
   say(count, `cold: ${text(best)}; ${(best.cpu / floor).toFixed(1)} × the CPU of the floor (${floor.toFixed(2)} s)`);
-  say(
-    count,
-    `one entry changed: ${text(changed)}; ${(changed.cpu / best.cpu).toFixed(2)} × the CPU of a cold build, ${same ? 'the same bytes' : 'OTHER BYTES'}`,
-  );
-  expect(same).toBe(true);
   rmSync(folder, { recursive: true });
+  expect(pages).toBeGreaterThan(2 * count);
 });
 
 test('where the time goes', async () => {

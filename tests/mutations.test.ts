@@ -113,7 +113,6 @@ describe('every message has its mistake', () => {
     ' broken links:',
     ' unsafe places in pages:',
     'SITE is not set: built without',
-    ' files are as in the last build',
     // What the library for Markdown would have to do, and an address that only a protocol of that name would claim.
     'Markdown was rendered asynchronously',
     'failed to render: ',

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFiles } from '~/files/read';
 import { getLocales } from '~/i18n';
 import { protocols } from '~/protocols';
@@ -52,41 +51,4 @@ export function mocksNear(status: Status, most = 128): Status[] {
   mocks.set(status.protocol, all);
   const first = Math.max(0, Math.min(all.indexOf(status) - most / 2, all.length - most));
   return all.slice(first, first + most);
-}
-
-/** What pages show of statuses that they are not about: in lists, as neighbours, as names of links. */
-const outline = hash(
-  JSON.stringify(
-    statuses.map((status) => [
-      status.id,
-      status.name,
-      status.standing,
-      ...Object.values(status.texts).map(({ title }) => title),
-      responseOf(status) !== undefined,
-    ]),
-  ),
-);
-const filesByStatus = Map.groupBy(Object.keys(files), (path) => path.replace(/^content\/|\.[^/]*$/g, ''));
-const keys = new Map<string, string>();
-
-/**
- * A hash over the sources in `content/` of a number's pages and of its statuses' pages: the statuses that share it, the
- * HTTP status that stands for them, and what the pages show of the others. While it stays, so do the pages.
- */
-export function pageKey(number: string): string {
-  const known = keys.get(number);
-  if (known !== undefined) return known;
-  const found = numbers.get(number) ?? [];
-  const ids = found.flatMap(({ id, protocol, code }) => [
-    id,
-    `http/${String(protocols.get(protocol)?.httpStatus(code) ?? '')}`,
-  ]);
-  const paths = [...new Set(ids)].toSorted().flatMap((id) => filesByStatus.get(id) ?? []);
-  const key = hash(JSON.stringify([outline, ...paths.map((path) => [path, files[path]])]));
-  keys.set(number, key);
-  return key;
-}
-
-function hash(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

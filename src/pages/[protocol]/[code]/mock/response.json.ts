@@ -1,14 +1,12 @@
 import type { APIRoute } from 'astro';
 import { browserResponse } from '~/protocols/http/browser';
-import { pageKey, responseOf, statuses } from '~/content';
+import { responseOf, statuses } from '~/content';
 
 export function getStaticPaths() {
   return statuses.flatMap((status) => {
     const found = responseOf(status);
     const props = found && browserResponse(found);
-    return props && 'response' in props
-      ? [{ params: { protocol: status.protocol, code: status.stem }, props, cacheKey: pageKey(status.code) }]
-      : [];
+    return props && 'response' in props ? [{ params: { protocol: status.protocol, code: status.stem }, props }] : [];
   });
 }
 
