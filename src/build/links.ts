@@ -47,10 +47,7 @@ export function findBrokenLinks(pages: ReadonlyMap<string, Links>, files: Readon
       if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(address)) return [];
       const from = `/${name.replace(/index\.html$/, '')}`;
       const target = resolve(name, address);
-      if (target === undefined)
-        return [
-          `${from} links to ${address}, which leads out of the site when it lies in a folder of a host: write it from the root, as in /http/404/`,
-        ];
+      if ('fault' in target) return [`${from} links to ${address}, which ${target.fault}`];
 
       const { path, anchor } = target;
       const to = `/${path}${anchor === '' ? '' : `#${anchor}`}`;
@@ -65,13 +62,24 @@ export function findBrokenLinks(pages: ReadonlyMap<string, Links>, files: Readon
   );
 }
 
-/** The path from the site's root, and the anchor. An address from the root is taken for one of the site: the build makes it relative. */
-function resolve(name: string, address: string): { path: string; anchor: string } | undefined {
+/**
+ * The path from the site's root, and the anchor. An address from the root is taken for one of the site: the build makes it relative.
+ * @returns the fault and its remedy where the address leads to no place of the site
+ */
+function resolve(name: string, address: string): { path: string; anchor: string } | { fault: string } {
   const [, own = '', hash = ''] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(address) ?? [];
-  const url = own.startsWith('/') ? site + own.slice(1) : own === '' ? site + name : new URL(own, site + name).href;
-  return url.startsWith(site)
-    ? { path: decodeURIComponent(url.slice(site.length)), anchor: decodeURIComponent(hash) }
-    : undefined;
+  const written = own.startsWith('/') ? site + own.slice(1) : own === '' ? site + name : own;
+  const url = URL.parse(written, site + name)?.href;
+  if (url === undefined) return { fault: 'is no address: write it from the root, as in /http/404/' };
+  if (!url.startsWith(site))
+    return {
+      fault: 'leads out of the site when it lies in a folder of a host: write it from the root, as in /http/404/',
+    };
+  try {
+    return { path: decodeURIComponent(url.slice(site.length)), anchor: decodeURIComponent(hash) };
+  } catch {
+    return { fault: 'has a % that begins no character: write %25 where the sign itself is meant' };
+  }
 }
 
 /** Where a stylesheet leads. */

@@ -45,6 +45,15 @@ test('a link to nothing names both ends', () => {
   ]);
 });
 
+test.each([
+  ['/http/%%zz/', 'has a % that begins no character: write %25 where the sign itself is meant'],
+  ['#100%', 'has a % that begins no character: write %25 where the sign itself is meant'],
+  ['%ff/', 'has a % that begins no character: write %25 where the sign itself is meant'],
+  ['\\\\[/', 'is no address: write it from the root, as in /http/404/'],
+])('an address that cannot be read is named with its page: %s', (address, fault) => {
+  expect(problems('ko/index.html', `<a href="${address}">a</a>`)).toEqual([`/ko/ links to ${address}, which ${fault}`]);
+});
+
 describe('a link that works at the root of a host only is named', () => {
   test.each(['../../http/404/', '../../etc/'])('%s', (address) => {
     expect(problems('ko/index.html', `<a href="${address}">a</a>`)).toEqual([
