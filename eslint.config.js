@@ -23,4 +23,19 @@ export default defineConfig(
     rules: { 'no-undef': 'off', 'no-unused-vars': 'error', eqeqeq: 'error' },
   },
   astro.configs['flat/recommended'],
+  {
+    files: ['src/**/*.{ts,js,astro}'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...[
+          '[arguments.1.type=/^(Identifier|MemberExpression|CallExpression|BinaryExpression|ConditionalExpression)$/]',
+          '[arguments.1.type="TemplateLiteral"][arguments.1.expressions.length>0]',
+        ].map((replacement) => ({
+          selector: `CallExpression[callee.property.name=/^replace(All)?$/]${replacement}`,
+          message: 'A text with $& or $1 in it garbles the result: pass a function that returns it.',
+        })),
+      ],
+    },
+  },
 );

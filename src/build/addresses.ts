@@ -40,5 +40,5 @@ export const mapStyleAddresses = (css: string, change: (address: string) => stri
 const mapCandidates = (list: string, change: (address: string) => string) =>
   list
     .split(',')
-    .map((candidate) => candidate.replace(/\S+/, change))
+    .map((candidate) => candidate.replace(/\S+/, (address) => change(address)))
     .join(',');

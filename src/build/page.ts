@@ -52,4 +52,7 @@ export function finishPage(html: string, change: (address: string) => string, al
 
 /** Behind the character set, which must come first, and before everything that it is about. */
 const withPolicy = (html: string, policy: string) =>
-  html.replace('<meta charset="utf-8">', `$&<meta http-equiv="Content-Security-Policy" content="${policy}">`);
+  html.replace(
+    '<meta charset="utf-8">',
+    (charset) => `${charset}<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+  );

@@ -26,6 +26,16 @@
     }
   }
 
+  /** A part of an address as it is read; with a stray percent sign in it, as it was sent.
+   * @param {string} part */
+  function decoded(part) {
+    try {
+      return decodeURIComponent(part);
+    } catch {
+      return part;
+    }
+  }
+
   /** @type {HTMLElement | undefined} */
   let status;
 
@@ -97,7 +107,7 @@
         toClipboard(code.textContent ?? '').then(
           () => {
             show(words.done);
-            announce(words.said.replace('{what}', what));
+            announce(words.said.replace('{what}', () => what));
             setTimeout(() => show(words.label), 2000);
           },
           () => {
@@ -163,7 +173,7 @@
       remember('framework', id);
     };
     const known = (/** @type {string | null} */ id) => pairs.some((pair) => pair.id === id);
-    const fromAddress = () => decodeURIComponent(location.hash.slice(1));
+    const fromAddress = () => decoded(location.hash.slice(1));
 
     for (const { id, tab } of pairs) tab.addEventListener('click', () => choose(id));
     list.addEventListener('keydown', (event) => {
@@ -287,7 +297,7 @@
     if (!offer || !button) return;
     const query = plainWords(location.href);
     if (query === '') return;
-    button.textContent = (button.dataset['label'] ?? '').replace('{query}', query);
+    button.textContent = (button.dataset['label'] ?? '').replace('{query}', () => query);
     button.addEventListener('click', () => open(query));
     offer.hidden = false;
   }
@@ -298,14 +308,8 @@
     const { pathname } = new URL(address);
     const base = home === '' ? '/' : new URL(home).pathname;
     const path = pathname.startsWith(base) ? pathname.slice(base.length) : pathname;
-    let plain = path;
-    try {
-      plain = decodeURIComponent(path);
-    } catch {
-      // A stray percent sign: the words are as they were sent.
-    }
     const others = Array.from(document.querySelectorAll('a[hreflang]'), (link) => link.getAttribute('hreflang'));
-    return plain
+    return decoded(path)
       .replace(new RegExp(`^(?:${[root.lang, ...others].join('|')})(?=/|$)`), '')
       .replace(/(?:index)?\.(?:html?|php|aspx?)$/i, '')
       .split(/[/_\-+.\s]+/)
@@ -314,11 +318,14 @@
       .slice(0, 80);
   }
 
-  theme();
-  copying();
-  tabs();
-  search();
-  fromDisk();
+  for (const feature of [theme, copying, tabs, search, fromDisk]) {
+    try {
+      feature();
+    } catch (error) {
+      // The console shows it, and the others work.
+      reportError(error);
+    }
+  }
   // The error page looks for this script in several places: this says that it was found.
   root.dataset['ready'] = '';
 })();

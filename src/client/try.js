@@ -23,7 +23,7 @@
     const texts = document.createTreeWalker(/** @type {Element} */ (box?.querySelector('code')), NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {
       const text = /** @type {Text} */ (texts.currentNode);
-      text.data = text.data.replace(/\/[^']*\/mock\/response/, new URL(address).pathname);
+      text.data = text.data.replace(/\/[^']*\/mock\/response/, () => new URL(address).pathname);
     }
   }
 

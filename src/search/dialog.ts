@@ -61,7 +61,7 @@ export function startDialog(
     list.scrollTop = 0;
     input.setAttribute('aria-expanded', String(options.length > 0));
     help.hidden = options.length > 0;
-    status.textContent = query === '' ? '' : countOf(hits.length, words).replace('{query}', query);
+    status.textContent = query === '' ? '' : sentenceOf(hits.length, query, words);
     activate(options.length > 0 ? 0 : -1);
   };
 
@@ -112,10 +112,11 @@ function helpOf({ help, examples, keys }: Words): HTMLElement {
   return box;
 }
 
-function countOf(count: number, words: Words): string {
-  if (count === 0) return words.none;
-  if (count === 1) return words.one;
-  return (count > most ? words.first : words.many).replace('{count}', String(count)).replace('{first}', String(most));
+/** How many hits there are, in a sentence. */
+function sentenceOf(count: number, query: string, words: Words): string {
+  const sentence = count === 0 ? words.none : count === 1 ? words.one : count > most ? words.first : words.many;
+  const values: Record<string, string> = { count: String(count), first: String(most), query };
+  return sentence.replaceAll(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
 }
 
 /** A hit as a link: protocol, number, names, and where it was found. */

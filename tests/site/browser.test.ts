@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { frameworks } from '~/protocols/stacks';
 import { useSite } from '../setup/visit';
@@ -55,7 +55,58 @@ describe('tabs', () => {
   });
 });
 
+/** Has a page arrive with something else in it. */
+const changed = (path: string, from: string, to: string) => (context: BrowserContext) =>
+  context.route(`**${path}`, async (route) => {
+    const response = await route.fetch();
+    const html = await response.text();
+    expect(html).toContain(from);
+    await route.fulfill({ response, body: html.replace(from, () => to) });
+  });
+
+describe('what one script of a page does', () => {
+  const works = async (page: Page) => {
+    await page.getByRole('button', { name: 'Search' }).waitFor();
+    expect(await page.locator('html').getAttribute('data-ready')).toBe('');
+    await tab(page, 'Flask').click();
+    await page.keyboard.press('/');
+    expect(await page.getByRole('combobox').isVisible()).toBe(true);
+  };
+
+  test.each(['#%', '#100%', '#%ff', '#%E0%A4%A'])('works at an address that ends in %s', async (anchor) => {
+    await visit(`/http/404/mock/${anchor}`, async (page) => {
+      await works(page);
+      await page.keyboard.press('Escape');
+      await page.evaluate(() => (location.hash = '#%%'));
+      expect(await tab(page, 'Flask').getAttribute('aria-selected')).toBe('true');
+    });
+  });
+
+  test('goes on where one part of it fails, and the console has the error', async () => {
+    const seen: string[] = [];
+    const run = async (page: Page) => {
+      page.on('pageerror', ({ name }) => seen.push(name));
+      await page.reload();
+      await works(page);
+    };
+    const prepare = changed('/http/404/mock/', 'data-copy="{', 'data-copy="');
+    await visit('/http/404/mock/', run, { prepare, expected: /SyntaxError/ });
+    expect(seen).toEqual(['SyntaxError']);
+  });
+});
+
 describe('copying', () => {
+  test('says a name as it is, with any signs in it', async () => {
+    const run = async (page: Page) => {
+      await page.getByRole('button', { name: "Copy: $&$'" }).click();
+      await page.waitForFunction(() => document.querySelector('body > p[role=status]')?.textContent === "Copied: $&$'");
+    };
+    await visit('/smtp/251/mock/#flask', run, {
+      permissions: ['clipboard-read', 'clipboard-write'],
+      prepare: changed('/smtp/251/mock/', 'data-copy-name="app.py"', `data-copy-name="$&amp;$'"`),
+    });
+  });
+
   test('copies the code and says what it copied', async () => {
     await visit(
       '/smtp/251/mock/#flask',

@@ -146,6 +146,19 @@ describe('hits', () => {
       expect(await page.locator('.search .help').isVisible()).toBe(true);
     });
   });
+
+  test.each(['쀍$&', "쀍$'", '쀍$`', '쀍$$', '쀍{count}{query}'])(
+    'of nothing for %s say it as it was typed',
+    async (query) => {
+      await visit('/ko/', async (page) => {
+        await open(page);
+        await field(page).fill(query);
+        expect(await count(page).innerText()).toBe(
+          `'${query}' 검색 결과가 없습니다. 번호만 넣거나 낱말을 줄여 보세요.`,
+        );
+      });
+    },
+  );
 });
 
 test('keys move through the hits, and a screen reader is told', async () => {
@@ -275,6 +288,7 @@ describe('the page for an address that leads nowhere', () => {
     ['/http/payload-too-large', 'Search for “http payload too large”', '/http/413/'],
     ['/smtp/auth_required.html', 'Search for “smtp auth required”', '/smtp/530/'],
     ['/%EC%9D%B8%EC%A6%9D%20%ED%95%84%EC%9A%94/', 'Search for “인증 필요”', '/smtp/530/'],
+    ["/$&/smtp/$'/530", "Search for “$& smtp $' 530”", '/smtp/530/'],
   ])('%s offers the words of the address', async (path, label, address) => {
     const run = async (page: Page) => {
       await page.getByRole('button', { name: label }).click();

@@ -103,12 +103,16 @@ test('the call that each page shows gives number, phrase, fields and content of 
   expect(count).toBeGreaterThan(100);
 });
 
-test('the page names the call from the root of the host', async () => {
-  await page.goto('http/404/mock/');
-  expect(await page.locator('.try code').first().innerText()).toBe(
-    `await fetch('${host.folder}http/404/mock/response');`,
-  );
-});
+test.each(['/deep/codes/', "/$&/$'/"])(
+  'the page names the call from the root of the host, below %s',
+  async (folder) => {
+    host.folder = folder;
+    await page.goto(`${host.base}http/404/mock/`);
+    expect(await page.locator('.try code').first().innerText()).toBe(
+      `await fetch('${host.folder}http/404/mock/response');`,
+    );
+  },
+);
 
 test('a redirect is not followed, and the page says what a script cannot see', async () => {
   const { status, text, notes } = await send('http/301/mock/');
