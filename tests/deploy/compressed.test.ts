@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { request } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -8,6 +7,7 @@ import { compressed } from '../../src/build/compress';
 import { filesOf } from '../../src/build/files';
 import { inlineOf } from '../../src/build/inline';
 import { securityHeaders } from '../../src/site/headers';
+import { ask } from '../setup/ask';
 import { brotliModule, startCaddy, startNginx, type Host } from '../setup/hosts';
 import { smallSite } from '../setup/small-site';
 
@@ -47,19 +47,7 @@ describe.each([
   });
   afterAll(() => host.close());
 
-  const get = (path: string, headers: Record<string, string>) =>
-    new Promise<{ status: number; headers: Record<string, string>; body: Buffer }>((resolve, reject) => {
-      request(new URL(path, host.base), { headers }, (response) => {
-        const parts: Buffer[] = [];
-        response.on('data', (part: Buffer) => parts.push(part));
-        response.on('end', () => {
-          const { statusCode = 0, headers } = response;
-          resolve({ status: statusCode, headers: headers as Record<string, string>, body: Buffer.concat(parts) });
-        });
-      })
-        .on('error', reject)
-        .end();
-    });
+  const get = (path: string, headers: Record<string, string>) => ask(new URL(path, host.base), { headers });
 
   describe.each(encodings)('under %s', (encoding) => {
     test.each([

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { locales } from '~/i18n';
 import { defaultLocale } from '~/site/paths';
@@ -36,3 +36,14 @@ test.each(['nginx/root.conf', 'nginx/sub-path.conf', 'caddy/site.Caddyfile'])(
     );
   },
 );
+
+test.each(
+  readdirSync('deploy/nginx').filter((name) => readFileSync(`deploy/nginx/${name}`, 'utf8').includes('listen')),
+)('deploy/nginx/%s listens on IPv6 wherever it does on IPv4', (name) => {
+  const ports = [...readFileSync(`deploy/nginx/${name}`, 'utf8').matchAll(/^ *listen (.+);$/gm)].map(
+    ([, port]) => port,
+  );
+  const [six, four] = [true, false].map((six) => ports.filter((port) => port?.startsWith('[::]:') === six));
+  expect(four).not.toEqual([]);
+  expect(six).toEqual(four?.map((port) => `[::]:${String(port)}`));
+});

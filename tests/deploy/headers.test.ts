@@ -1,12 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { request as plainRequest } from 'node:http';
-import { request as secureRequest } from 'node:https';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inlineOf } from '../../src/build/inline';
 import { exampleFiles, headersFile, securityHeaders, transportSecurity } from '../../src/site/headers';
+import { ask } from '../setup/ask';
 import { makeCertificate } from '../setup/certificate';
-import { examples, startSecureCaddy, startSecureNginx, type Host, type SecureHost } from '../setup/hosts';
+import { examples, ipv6, startSecureCaddy, startSecureNginx, type Host, type SecureHost } from '../setup/hosts';
 
 // The security headers: one constant, and what every host really sends.
 
@@ -25,19 +24,10 @@ test('the published folder has them for Netlify and Cloudflare Pages, which take
   expect(existsSync('public/_headers')).toBe(false);
 });
 
-/** The headers of an answer, from a host whose certificate nobody signed. */
-const ask = (address: string) =>
-  new Promise<{ status: number | undefined; headers: Record<string, unknown> }>((resolve, reject) => {
-    const ask = address.startsWith('https:') ? secureRequest : plainRequest;
-    ask(address, { rejectUnauthorized: false }, (response) => {
-      response.resume();
-      resolve({ status: response.statusCode, headers: response.headers });
-    })
-      .on('error', reject)
-      .end();
-  });
-
-const addresses = ['', 'ko/http/404/', 'snippets.json', 'favicon.svg', '_astro/nothing.css', 'nowhere', 'index.html'];
+const addresses = [
+  ...['', 'ko/http/404/', 'snippets.json', 'favicon.svg', '_astro/nothing.css', 'nowhere', 'ko/nowhere', '_headers'],
+  ...['index.html', 'http/404', 'a'.repeat(300)],
+];
 
 describe.each(examples)('%s at %s', (_, folder, start) => {
   let host: Host;
@@ -50,6 +40,22 @@ describe.each(examples)('%s at %s', (_, folder, start) => {
     const answer = await ask(host.base + path);
     expect(answer.headers).toMatchObject(Object.fromEntries(headers));
     expect(answer.headers).not.toHaveProperty('strict-transport-security');
+  });
+
+  test('so has every answer that is not a whole page', async () => {
+    for (const [path, status, options] of [
+      ['', 405, { method: 'POST' }],
+      ['nowhere', 405, { method: 'DELETE' }],
+      ['favicon.svg', 206, { headers: { Range: 'bytes=0-9' } }],
+      ['favicon.svg', 416, { headers: { Range: 'bytes=9999999-' } }],
+      ['http/404/', 412, { headers: { 'If-Match': '"x"' } }],
+      ...(folder === '/' ? [] : ([['../codes', 301, {}]] as const)),
+    ] as const) {
+      const answer = await ask(new URL(path, host.base), options);
+      expect(answer.status, path).toBe(status);
+      // nginx writes the fields of a 416 twice.
+      for (const [name, value] of headers) expect([value, `${value}, ${value}`]).toContain(answer.headers[name]);
+    }
   });
 });
 
@@ -75,8 +81,18 @@ describe.each([
   });
 
   test('in the clear it answers with the way to TLS', async () => {
-    const { status, headers } = await ask(`${host.plain}http/404/?x=1`);
-    expect([301, 308]).toContain(status);
-    expect(headers.location).toBe(`${host.base}http/404/?x=1`);
+    const answer = await ask(`${host.plain}http/404/?x=1`);
+    expect([301, 308]).toContain(answer.status);
+    expect(answer.headers.location).toBe(`${host.base}http/404/?x=1`);
+    expect(answer.headers).toMatchObject(Object.fromEntries(headers));
+    expect(answer.headers).not.toHaveProperty('strict-transport-security');
+  });
+
+  test.skipIf(!ipv6)('answers over IPv6 as over IPv4', async () => {
+    const [secure, plain] = [new URL(host.base), new URL(host.plain)];
+    const headers = { Host: secure.host };
+    expect((await ask(`https://[::1]:${secure.port}/`, { headers })).status).toBe(200);
+    const { headers: fields } = await ask(`http://[::1]:${plain.port}/http/404/`, { headers: { Host: plain.host } });
+    expect(fields.location).toBe(`${host.base}http/404/`);
   });
 });

@@ -3,9 +3,10 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { connect, createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+import { networkInterfaces, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { shellEnvironment } from './build.ts';
 import { install } from './packages.ts';
 
 /** A place where the built site lies: `base` is the address of its home page. */
@@ -33,18 +34,29 @@ type Changes = [from: string, to: string][];
 
 type Command = [program: string, ...args: string[]];
 
+/** Whether this machine has the loopback address of IPv6. */
+export const ipv6 = Object.values(networkInterfaces()).some((all) => all?.some(({ address }) => address === '::1'));
+
+const loopback = ipv6 ? '127.0.0.1 [::1]' : '127.0.0.1';
+
+/** A port of nginx's examples on loopback. Where there is no IPv6, the line for it goes, as the example says. */
+const listen = (from: number, to: number, how = ''): Changes => [
+  [`listen ${String(from)}${how};`, `listen 127.0.0.1:${String(to)}${how};`],
+  [`listen [::]:${String(from)}${how};`, ipv6 ? `listen [::1]:${String(to)}${how};` : ''],
+];
+
 const example = (folder: Folder) => (folder === '/' ? 'root' : 'sub-path');
 
 /**
  * The real nginx with an example of `deploy/`, on a free port of loopback.
  * @param site the folder of the built site
  * @param brotli the file of nginx's module for compressed files under Brotli, to have its line of the example in use
+ * @param settings what nginx.conf has before the example
  */
-export async function startNginx(folder: Folder, site = 'dist', brotli?: string): Promise<Host> {
+export async function startNginx(folder: Folder, site = 'dist', brotli?: string, settings = ''): Promise<Host> {
   const port = await freePort();
   const base = `http://127.0.0.1:${String(port)}${folder}`;
-  const changes: Changes = [['listen 80', `listen 127.0.0.1:${String(port)}`]];
-  return start(base, (work) => nginx(work, example(folder), site, changes, brotli));
+  return start(base, (work) => nginx(work, example(folder), site, listen(80, port), brotli, settings));
 }
 
 /** Where this machine has nginx's module for files under Brotli; Debian's is installed where that needs no password. */
@@ -71,9 +83,10 @@ export async function startSecureNginx(
       'root-tls',
       site,
       [
-        ['listen 80', `listen 127.0.0.1:${String(plain)}`],
-        ['listen 443', `listen 127.0.0.1:${String(port)}`],
-        ['https://$host', `https://$host:${String(port)}`],
+        ...listen(80, plain),
+        ...listen(443, port, ' ssl http2'),
+        ['server_name codes.example.org', 'server_name localhost'],
+        ['https://$server_name', `https://$server_name:${String(port)}`],
         ['/etc/ssl/codes.example.org.pem', certificate],
         ['/etc/ssl/private/codes.example.org.key', key],
       ],
@@ -83,7 +96,14 @@ export async function startSecureNginx(
   return { ...host, plain: `http://localhost:${String(plain)}/` };
 }
 
-async function nginx(work: string, file: string, site: string, changes: Changes, brotli?: string): Promise<Command> {
+async function nginx(
+  work: string,
+  file: string,
+  site: string,
+  changes: Changes,
+  brotli?: string,
+  settings = '',
+): Promise<Command> {
   const program = find('nginx', 'NGINX', ['/usr/sbin/nginx', '/opt/homebrew/bin/nginx', '/usr/local/bin/nginx']);
   await copyExample('deploy/nginx', work, [
     ['/etc/nginx/wirecodes', work],
@@ -103,6 +123,7 @@ error_log ${work}/log;
 events {}
 http {
   access_log off;
+  ${settings}
   ${temporary.map((name) => `${name}_temp_path ${work}/${name};`).join('\n  ')}
   types { text/html html; text/css css; application/javascript js; application/json json; image/svg+xml svg; text/plain txt; }
   include ${work}/${file}.conf;
@@ -117,12 +138,12 @@ http {
  * @param site the folder of the built site
  */
 export async function startCaddy(folder: Folder, site = 'dist'): Promise<Host> {
-  const port = await freePort();
+  const [port, plain] = [await freePort(), await freePort()];
   const base = `http://127.0.0.1:${String(port)}${folder}`;
   return start(base, (work) =>
-    caddy(work, example(folder), site, 'admin off', [
-      ['codes.example.org {', `http://127.0.0.1:${String(port)} {`],
-      ['intranet.example.org {', `http://127.0.0.1:${String(port)} {`],
+    caddy(work, example(folder), site, `admin off\n\thttp_port ${String(plain)}`, [
+      ['codes.example.org {', `:${String(port)} {`],
+      ['intranet.example.org {', `:${String(port)} {`],
     ]),
   );
 }
@@ -131,8 +152,9 @@ export async function startCaddy(folder: Folder, site = 'dist'): Promise<Host> {
 export async function startSecureCaddy({ certificate, key }: Certificate, site = 'dist'): Promise<SecureHost> {
   const [port, plain] = [await freePort(), await freePort()];
   const host = await start(`https://localhost:${String(port)}/`, (work) =>
-    caddy(work, 'root', site, `admin off\n\tdefault_bind 127.0.0.1\n\thttp_port ${String(plain)}`, [
+    caddy(work, 'root', site, `admin off\n\tdefault_bind ${loopback}\n\thttp_port ${String(plain)}`, [
       ['codes.example.org {', `localhost:${String(port)} {\n\ttls ${certificate} ${key}`],
+      ['https://codes.example.org', `https://localhost:${String(port)}`],
     ]),
   );
   return { ...host, plain: `http://localhost:${String(plain)}/` };
@@ -143,6 +165,14 @@ async function caddy(work: string, file: string, site: string, options: string, 
   await copyExample('deploy/caddy', work, [['/srv/wirecodes', resolve(site)], ...changes]);
   await writeFile(join(work, 'Caddyfile'), `{\n\t${options}\n}\nimport ${file}.Caddyfile\n`);
   return [program, 'run', '--config', join(work, 'Caddyfile'), '--adapter', 'caddyfile'];
+}
+
+/** What `npm start` serves the site with, on a free port of loopback, beside one that may be running. */
+export async function startPreview(): Promise<Host> {
+  const port = String(await freePort());
+  const astro = resolve('node_modules/astro/bin/astro.mjs');
+  const options = ['--root', process.cwd(), '--host', '127.0.0.1', '--port', port, '--ignore-lock'];
+  return start(`http://127.0.0.1:${port}/`, () => Promise.resolve([process.execPath, astro, 'preview', ...options]));
 }
 
 /** The examples without TLS, each in its server. */
@@ -183,7 +213,7 @@ async function start(base: string, command: (work: string) => Promise<Command>):
   const [program, ...args] = await command(work);
   const server = spawn(program, args, {
     cwd: work,
-    env: { ...process.env, HOME: join(work, 'home'), XDG_DATA_HOME: work, XDG_CONFIG_HOME: work },
+    env: { ...shellEnvironment('production'), HOME: join(work, 'home'), XDG_DATA_HOME: work, XDG_CONFIG_HOME: work },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let output = '';
