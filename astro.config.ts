@@ -1,6 +1,6 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
-import { defineConfig } from 'astro/config';
+import type { AstroUserConfig } from 'astro';
 import type { BuiltFiles } from './src/build/built.ts';
 import { classicScripts } from './src/build/classic.ts';
 import { compressFiles } from './src/build/compress.ts';
@@ -16,7 +16,8 @@ import { replaceWhole } from './src/build/whole.ts';
 
 const files: BuiltFiles = new Map();
 
-export default defineConfig({
+// Not `defineConfig`: it says no more than the type, and loads an optimizer of SVG.
+export default {
   trailingSlash: 'always',
   // Pages are finished as they are rendered. When all are: pages in their places, the sitemap of them, the error pages
   // finished too, the files listed for the service worker, links checked, then compressed where that is asked for, then
@@ -49,4 +50,4 @@ export default defineConfig({
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
   },
-});
+} satisfies AstroUserConfig;

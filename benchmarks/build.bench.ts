@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { filesOf } from '../src/build/files';
 import { parts, linkModules } from '../tests/setup/build';
+import { leaveFewStatuses } from '../tests/setup/few-statuses';
 import { madeSite, writeFiles } from './made-site';
 import { measure, type Usage } from './measure';
 import { sharesOf } from './shares';
@@ -23,6 +24,29 @@ const results = new Map<number, { pages: number; cold: Usage; floor: number }>()
 
 afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+test('what a build costs before its first page', async () => {
+  const few = makeFolder('few');
+  copyParts(few);
+  await leaveFewStatuses(few);
+  const empty = makeFolder('empty');
+  writeFiles(empty, {
+    'package.json': '{ "type": "module" }',
+    'src/pages/index.astro': '<!doctype html><html lang="en"><head><title>Empty</title></head><body></body></html>',
+  });
+  linkModules(empty);
+
+  let [least, floor] = [await measure(few, ...astro), await measure(empty, ...astro)];
+  for (let round = 1; round < rounds; round += 1) {
+    least = lesser(least, await measure(few, ...astro));
+    floor = lesser(floor, await measure(empty, ...astro));
+  }
+  say(2, text(least));
+  say(0, `an empty Astro project: ${text(floor)}`);
+  say(2, `${(least.cpu / floor.cpu).toFixed(2)} × the CPU of the empty project`);
+  expect(existsSync(join(few, 'dist/http/404/index.html'))).toBe(true);
+  expect(existsSync(join(empty, 'dist/index.html'))).toBe(true);
 });
 
 test.each(sizes)('a site of %i statuses', async (count) => {
@@ -94,13 +118,22 @@ test('growth', () => {
 
 /** A copy of the project with a made site in it. */
 function makeCopy(count: number): string {
-  const folder = mkdtempSync(join(tmpdir(), `wirecodes-${String(count)}-`));
-  folders.push(folder);
-  for (const part of parts.filter((part) => !/^(content|harness)/.test(part) && existsSync(part)))
-    cpSync(part, join(folder, part), { recursive: true });
-  linkModules(folder);
+  const folder = makeFolder(String(count));
+  copyParts(folder, (part) => part !== 'content');
   writeFiles(folder, madeSite(count));
   return folder;
+}
+
+/** A folder that is gone after the run. */
+function makeFolder(name: string): string {
+  const folder = mkdtempSync(join(tmpdir(), `wirecodes-${name}-`));
+  folders.push(folder);
+  return folder;
+}
+
+function copyParts(folder: string, wanted: (part: string) => boolean = () => true): void {
+  for (const part of parts.filter(wanted)) cpSync(part, join(folder, part), { recursive: true });
+  linkModules(folder);
 }
 
 /** CPU seconds of writing the finished files from memory. */
