@@ -1,4 +1,5 @@
 import type { AstroIntegration } from 'astro';
+import { hiddenCharacter, nameOf } from '../text/hidden.ts';
 
 /**
  * The address that the site is published under: `Astro.site`, for what must name a page in full.
@@ -27,9 +28,13 @@ export function siteAddress(value: string | undefined): AstroIntegration {
  */
 export function parseSite(value: string): string {
   const url = URL.parse(value);
-  const { protocol, username, password, search, hash, pathname } = url ?? new URL('about:blank');
+  const { username, password, search, hash, pathname } = url ?? new URL('about:blank');
+  // Parsing drops line ends and the like, and makes slashes of backslashes: the address would be another than was written.
+  const unseen = new Set(value.match(hiddenCharacter));
   const problems = [
-    ...(/^https?:$/.test(protocol) ? [] : ['it does not begin with https:// or http:// and a host']),
+    ...(/^https?:\/\/[^/?#\\]/i.test(value) ? [] : ['it does not begin with https:// or http:// and a host']),
+    ...(unseen.size === 0 ? [] : [`it holds what cannot be seen (${[...unseen].map(nameOf).join(', ')}): remove it`]),
+    ...(value.includes('\\') ? ['it has a backslash: write / instead'] : []),
     ...(username + password === '' ? [] : ['it holds a user name or a password: remove them']),
     ...(search === '' ? [] : [`it has a query: remove ${search}`]),
     ...(hash === '' ? [] : [`it has a fragment: remove ${hash}`]),
@@ -38,7 +43,7 @@ export function parseSite(value: string): string {
   if (url === null || problems.length > 0) {
     throw new Error(
       [
-        `SITE="${value}" is no address that a site can have:`,
+        `SITE=${JSON.stringify(value)} is no address that a site can have:`,
         ...problems.map((problem) => `  ${problem}`),
         'Write the address of the home page, as in SITE=https://codes.example.org/docs',
       ].join('\n'),

@@ -18,12 +18,15 @@
   /** @param {string} text @param {Record<string, string>} values */
   const fill = (text, values) => text.replaceAll(/\{(\w+)\}/g, (_, name) => values[name] ?? '');
 
-  /** The call on the page names the address from the host's root, wherever the site lies. */
+  /**
+   * The call on the page names the address from the host's root, wherever the site lies. In quotes: whoever copies it must
+   * not run what the address of the page has made of it, as /',alert(1),'%2f..%2fhttp/404/mock/ would.
+   */
   function showAddress() {
     const texts = document.createTreeWalker(/** @type {Element} */ (box?.querySelector('code')), NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {
       const text = /** @type {Text} */ (texts.currentNode);
-      text.data = text.data.replace(/\/[^']*\/mock\/response/, () => new URL(address).pathname);
+      text.data = text.data.replace(/\/[^']*\/mock\/response/, () => new URL(address).pathname.replaceAll("'", '%27'));
     }
   }
 

@@ -74,7 +74,7 @@ const others = (folder: string) => [
  * Request targets, each character a byte.
  * @param folder the folder of the host that the site lies in
  */
-export function hostileTargets(folder: '/' | '/codes/'): string[] {
+export function hostileTargets(folder: string): string[] {
   const site = folder.slice(1);
   const before = beginnings.flatMap((beginning) => endings(site).map((ending) => beginning + ending));
   const inside = beginnings

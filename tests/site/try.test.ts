@@ -77,6 +77,14 @@ test('the button shows what the browser saw, and fetches no copy of the site', a
   expect(korean.notes).toEqual([useStrings('ko').tryIt.words.same]);
 });
 
+test('an address that many servers take for the one of the page gets nothing into the call', async () => {
+  await page.goto("x',alert(document.domain),'%2f..%2fhttp/404/mock/");
+  const call = await page.locator('.try code').first().innerText();
+  expect(call).toContain(`'${host.folder}x%27,alert(document.domain),%27%2f..%2fhttp/404/mock/response'`);
+  await page.locator('.try button:not(.copy)').click();
+  await page.locator('.try [role=status]', { hasText: '404 Not Found' }).waitFor();
+});
+
 test('the call that each page shows gives number, phrase, fields and content of its response', async () => {
   await send('http/404/mock/');
   let count = 0;

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { useStrings } from '~/i18n';
 import { filesOf } from '../../src/build/files';
 import { ChangingHost } from '../setup/changing-host';
+import { hostileTargets } from '../setup/hostile-addresses';
 import { nextBuild, smallSite } from '../setup/small-site';
 import { useBrowser } from '../setup/visit';
 
@@ -137,6 +138,38 @@ describe('the copy', () => {
     expect(await page.locator('h1').innerText()).toBe(useStrings('ko').notFound.title);
     await page.getByRole('link', { name: 'HTTP', exact: true }).first().click();
     await page.waitForURL('**/ko/http/');
+  });
+
+  test('leads to no other host and answers for none, whatever the address', async () => {
+    await keep();
+    // Without a host, every answer is the worker's.
+    host.stop();
+    const { origin } = new URL(host.base);
+    const read = hostileTargets(host.folder).map((target) => URL.parse(origin + target)?.href ?? '');
+    // What does not lead into the site never comes to the worker.
+    const addresses = [...new Set(read)].filter((address) => address.startsWith(host.base));
+    expect(addresses.length).toBeGreaterThan(300);
+    const answers = await page.evaluate(
+      async (addresses) =>
+        Promise.all(
+          addresses.map((address) =>
+            fetch(address).then(
+              ({ url, status, redirected }) => ({ address, url, status, redirected }),
+              () => undefined,
+            ),
+          ),
+        ),
+      addresses,
+    );
+    const given = answers.filter((answer) => answer !== undefined);
+    expect(given.some(({ redirected }) => redirected)).toBe(true);
+    expect(given.filter(({ url, status }) => status !== 200 || new URL(url).origin !== origin)).toEqual([]);
+
+    for (const address of addresses.filter((_, index) => index % 12 === 0)) {
+      await page.goto(address);
+      expect(new URL(page.url()).origin, address).toBe(origin);
+      expect(await page.locator('h1').count(), address).toBe(1);
+    }
   });
 
   test('shows its progress, ends when it is stopped, and can be made again', async () => {

@@ -4,6 +4,7 @@ import { parseSite, siteAddress } from '../../src/build/site';
 test.each([
   ['https://codes.example.org', 'https://codes.example.org/'],
   ['https://codes.example.org/docs', 'https://codes.example.org/docs/'],
+  ['HTTPS://Codes.Example.org/상태', 'https://codes.example.org/%EC%83%81%ED%83%9C/'],
   ['http://10.0.0.7:8080/codes//', 'http://10.0.0.7:8080/codes/'],
 ])('%s is the address of a site', (value, site) => {
   expect(parseSite(value)).toBe(site);
@@ -13,6 +14,17 @@ test.each([
   ['codes.example.org', ['it does not begin with https:// or http:// and a host']],
   ['//codes.example.org/docs', ['it does not begin with https:// or http:// and a host']],
   ['localhost:4321', ['it does not begin with https:// or http:// and a host']],
+  ['https:codes.example.org', ['it does not begin with https:// or http:// and a host']],
+  ['https:///codes.example.org', ['it does not begin with https:// or http:// and a host']],
+  ['https://h.org/\nEvil: 1', ['it holds what cannot be seen (U+000A): remove it']],
+  ['https://h.org\r\n', ['it holds what cannot be seen (U+000D, U+000A): remove it']],
+  ['https://h\t.org/a\0b/\x7f', ['it holds what cannot be seen (U+0009, U+0000, U+007F): remove it']],
+  ['https://codes\u200b.example.org/\u202edocs', ['it holds what cannot be seen (U+200B, U+202E): remove it']],
+  [
+    'https:\\\\codes.example.org\\docs',
+    ['it does not begin with https:// or http:// and a host', 'it has a backslash: write / instead'],
+  ],
+  ['https://codes.example.org\\@evil.example', ['it has a backslash: write / instead']],
   [
     'ftp://reader:secret@example.org/docs/index.html?lang=ko#top',
     [
@@ -27,7 +39,7 @@ test.each([
   expect(() => parseSite(value)).toThrow(
     new Error(
       [
-        `SITE="${value}" is no address that a site can have:`,
+        `SITE=${JSON.stringify(value)} is no address that a site can have:`,
         ...problems.map((problem) => `  ${problem}`),
         'Write the address of the home page, as in SITE=https://codes.example.org/docs',
       ].join('\n'),
