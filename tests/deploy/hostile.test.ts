@@ -71,6 +71,18 @@ describe.each(everywhere)('%s at %s', (_, folder, start) => {
   test('leads to no other host', async () => {
     expect(await faults(host.base, folder)).toEqual([]);
   });
+
+  // What names no path is a matter of the whole host.
+  const pathless = [
+    ['CONNECT', `${stranger}:443`],
+    ['GET', `${stranger}:443`],
+    ['GET', `http:${stranger}`],
+    ['GET', '*'],
+  ] as const;
+  test.each(folder === '/' ? pathless : [])('%s of %s is refused', async (method, target) => {
+    const { status } = await askRaw(host.base, target, { method });
+    expect([400, 405]).toContain(status);
+  });
 });
 
 describe.each([
