@@ -32,7 +32,7 @@ ${[...securityHeaders(inline), transportSecurity].map(([name, value]) => `  ${na
   Cache-Control: public, max-age=31536000, immutable
 `;
 
-const written = '# Written by "npm run headers" out of src/headers.ts and src/csp.ts.';
+const written = '# Written by "npm run headers" out of src/site/headers.ts and src/site/csp.ts.';
 
 /** Files of the examples in `deploy/`, by path: the same headers, as each server has them written. */
 export const exampleFiles = (inline: Inline): Record<string, string> => ({
