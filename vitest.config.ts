@@ -6,7 +6,7 @@ export default defineConfig({
   resolve: { alias: { '~': fileURLToPath(new URL('src', import.meta.url)) } },
   plugins: [classicScripts()],
   test: {
-    include: ['tests/**/*.test.ts'],
+    include: ['tests/**/*.test.ts', 'src/**/*.test.ts'],
     globalSetup: 'tests/setup/site.ts',
     reporters: ['default', './tests/setup/closing-line.ts'],
     testTimeout: 60_000,

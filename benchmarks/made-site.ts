@@ -177,7 +177,7 @@ function records(files: Record<string, string>): Record<string, string> {
   const content = Object.fromEntries(
     Object.entries(files).filter(([path]) => path.startsWith('content/') && !kept.includes(path)),
   );
-  const { statuses } = readContent(content, { protocols: made, locales: getLocales() });
+  const { statuses } = readContent({ texts: content, problems: [] }, { protocols: made, locales: getLocales() });
   return Object.fromEntries(
     [...frameworks].map(([framework, { snippet }]) => {
       const snippets = statuses.flatMap((status) => {

@@ -19,7 +19,7 @@ export interface Prose {
   lead: string;
   /** HTML from the first section on. */
   sections: string;
-  /** Keys of the sections, in their order. */
+  /** Keys of the sections, known or not, in their order. */
   keys: string[];
   /** What is wrong with it, without the file's name. */
   problems: Fault[];
@@ -45,11 +45,11 @@ export function renderProse(markdown: string, known: Known): Prose {
     heading(node, context) {
       const key = context.textContent(node);
       const title = known.headings[key];
+      if (node.depth === 2) keys.push(key);
       if (node.depth !== 2 || title === undefined) {
         complain(node, noSection(node.depth, key, known));
         return;
       }
-      keys.push(key);
       context.replaceNode(node, {
         type: 'heading',
         depth: 2,

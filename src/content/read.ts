@@ -1,4 +1,6 @@
 import type { z } from 'astro/zod';
+import { inOrder, ProblemsError, type Problem } from '~/files/problems';
+import type { Files } from '~/files/read';
 import type { Protocol } from '~/model/protocol';
 import {
   factsSchema,
@@ -8,21 +10,18 @@ import {
   type Facts,
   type GuideText,
   type PageText,
+  type Text,
 } from '~/model/schema';
 import type { Status, StatusText } from '~/model/status';
 import { statusPath } from '~/site/paths';
-import { parseYaml } from './yaml';
+import { hold } from './hold';
 import { renderProse, type Prose } from './prose';
-import { sortFiles } from './sort';
-import { checkMdx, type Fault, type Known } from './unsafe';
-import { addressClashes, checkSections, checkStatus, findGaps, pageNames, sameKeys, statusSections } from './rules';
-
-/** What the reader of content must know of the rest of the project. */
-export interface Surroundings {
-  protocols: ReadonlyMap<string, Protocol>;
-  /** By locale, the English first. */
-  locales: ReadonlyMap<string, { sections: Record<string, string>; summaryLength: number }>;
-}
+import { rules as buildRules } from './registry';
+import type { Everything, Finding, Rule, Source, Surroundings } from './rule';
+import { salvage } from './salvage';
+import { sortFiles, statusSections } from './sort';
+import { checkMdx, type Known } from './unsafe';
+import { parseYaml } from './yaml';
 
 /** Everything under `content/`, checked. */
 export interface Content {
@@ -34,125 +33,133 @@ export interface Content {
   pages: Map<string, PageText>;
 }
 
-/** All that is wrong with the content, at once. */
-export class ContentError extends Error {
-  override name = 'ContentError';
-  readonly problems: string[];
-
-  constructor(problems: string[]) {
-    super(
-      `The content has ${String(problems.length)} ${problems.length === 1 ? 'problem' : 'problems'}:\n${problems.map((problem) => `  ${problem}`).join('\n')}`,
-    );
-    this.problems = problems;
-  }
-}
-
-/** Gives the value of a file's YAML, or keeps what is wrong with it. */
-type Parse = <T>(
-  file: string,
-  text: string,
-  schema: z.ZodType<T>,
-  offset?: number,
-) => { value: T; at: (key: string) => string } | undefined;
-
 /**
  * Reads the files of `content/`, by their path in the project.
- * @throws ContentError with every problem found: file, line where there is one, and how to mend it
+ * @throws ProblemsError with every problem found: file, line where there is one, and how to mend it
  */
-export function readContent(files: Record<string, string>, { protocols, locales }: Surroundings): Content {
-  const names = [...locales.keys()];
-  const sorted = sortFiles(Object.keys(files).toSorted(), protocols, names);
-  const problems = [...sorted.problems, ...findGaps(sorted, names, [...pageNames, ...protocols.keys()])];
-  const parse: Parse = (file, text, schema, offset) => {
+export function readContent({ texts, problems }: Files, around: Surroundings): Content {
+  const { read, problems: found } = examine(texts, around, buildRules);
+  if (problems.length + found.length > 0) throw new ProblemsError('The content', [...problems, ...found]);
+  const byText = <T>(sources: Source<T>[]) =>
+    new Map(sources.map(({ id, locale, matter }) => [`${id}.${locale}`, matter]));
+  return {
+    statuses: read.statuses.map(({ status }) => status).toSorted(byCode),
+    guides: byText(read.guides),
+    pages: byText(read.pages),
+  };
+}
+
+/**
+ * Reads the files of `content/` and holds them to rules. No fault hides another: of a file that has one, the rest is read.
+ * @param wanted the statuses, guides and pages whose prose is rendered and which are held to the rules of one file or status
+ */
+export function examine(
+  files: Record<string, string>,
+  around: Surroundings,
+  rules: ReadonlyMap<string, Rule>,
+  wanted: (id: string) => boolean = () => true,
+): { read: Everything; problems: Problem[] } {
+  const { protocols, locales } = around;
+  const languages = [...locales.keys()];
+  const names = sortFiles(Object.keys(files).toSorted(), protocols, languages);
+  const problems: Problem[] = [...names.problems];
+
+  const parse = <T>(file: string, text: string, schema: z.ZodType<T>, offset = 0) => {
     const parsed = again(`${file} data`, [text, schema], () => parseYaml(file, text, schema, offset));
     problems.push(...parsed.problems);
-    return 'at' in parsed ? parsed : undefined;
-  };
-  /** Frontmatter, which is what makes a file a text. */
-  const parseMatter = <T>(file: string, { matter, offset }: Parts, schema: z.ZodType<T>) => {
-    if (matter !== undefined) return parse(file, matter, schema, offset);
-    problems.push(`${file}:1: has no frontmatter: begin with "---", then "title: …" and the others, then "---"`);
-    return undefined;
-  };
-  const complain = (file: string, { start }: Parts, faults: Fault[]) => {
-    for (const { line, text } of faults)
-      problems.push(`${file}${line === undefined ? '' : `:${String(line + start)}`}: ${text}`);
+    return { value: parsed.value ?? salvage(schema, parsed.raw), lineOf: parsed.lineOf };
   };
 
-  const ids = new Set(sorted.facts.map(({ id }) => id));
+  const ids = new Set(names.facts.map(({ id }) => id));
   const targets = [...ids].join();
-  const known = (locale: string) => ({
-    headings: locales.get(locale)?.sections ?? {},
-    address: (target: string) => (ids.has(target) ? statusPath(locale, target) : undefined),
-  });
-  const texts = new Map<string, StatusText>();
-  const inTexts = new Map<string, (key: string) => string>();
-  for (const { file, id, locale } of sorted.texts) {
-    const parts = split(files[file] ?? '');
-    const text = parseMatter(file, parts, textSchemaOf(locales.get(locale)?.summaryLength ?? 0));
-    if (!text) continue;
+  const knownTo = (locale: string, isStatus: boolean): Known => {
+    const headings = locales.get(locale)?.sections ?? {};
+    return {
+      headings: isStatus ? only(headings, (key) => statusSections.includes(key)) : headings,
+      address: (target) => (ids.has(target) ? statusPath(locale, target) : undefined),
+    };
+  };
 
-    const { problems: found, ...prose } = file.endsWith('.mdx')
-      ? { ...component, problems: checkMdx(parts.body, ofStatus(known(locale))) }
-      : again(`${file} prose`, [parts.body, locales.get(locale), targets], () =>
-          renderSafely(parts.body, ofStatus(known(locale))),
-        );
-    complain(file, parts, found.length > 0 ? found : checkSections(prose.keys).map((text) => ({ text })));
-    texts.set(`${id}.${locale}`, { ...text.value, ...prose, file });
-    inTexts.set(file, text.at);
+  /** A text in its parts, and what its prose gives; nothing where a file has no frontmatter, which makes it a text. */
+  const open = <T>(
+    file: string,
+    id: string,
+    locale: string,
+    schema: z.ZodType<T>,
+  ): { source: Source<T>; prose: Prose } | undefined => {
+    const { matter, body, offset, start } = split(files[file] ?? '');
+    if (matter === undefined) {
+      problems.push({ file, line: 1, text: noMatter });
+      return undefined;
+    }
+    const { value, lineOf } = parse(file, matter, schema, offset);
+    const place = ({ key, line, text }: Finding): Problem => ({
+      file,
+      line: key !== undefined ? lineOf(key) : line !== undefined ? line + start : undefined,
+      text,
+    });
+    const prose = wanted(id)
+      ? again(`${file} prose`, [body, locales.get(locale), targets], () => {
+          const known = knownTo(locale, id.includes('/'));
+          return file.endsWith('.mdx') ? { ...nothing, ...checkMdx(body, known) } : renderSafely(body, known);
+        })
+      : nothing;
+    problems.push(...prose.problems.map(place));
+    return { source: { file, id, locale, matter: value, body, sections: prose.keys, place }, prose };
+  };
+
+  const read: Everything = { names, statuses: [], texts: [], guides: [], pages: [] };
+  const byText = new Map<string, StatusText>();
+  for (const { file, id, locale } of names.texts) {
+    const schema = textSchemaOf(locales.get(locale)?.summaryLength ?? 0);
+    const text = open(file, id, locale, schema);
+    if (!text) continue;
+    read.texts.push(text.source);
+    const { lead, sections, keys } = text.prose;
+    const matter = only(text.source.matter, () => true) as Text;
+    byText.set(`${id}.${locale}`, Object.assign(matter, { lead, sections, keys, file }));
   }
 
-  const statuses: Status[] = [];
-  for (const { file, id, stem, protocol: protocolId } of sorted.facts) {
+  for (const { file, id, stem, code, protocol: protocolId } of names.facts) {
     const protocol = protocols.get(protocolId);
-    const code = protocol?.stem.exec(stem)?.[1];
-    const facts = protocol && parse(file, files[file] ?? '', factsSchemaOf(protocol));
-    if (!facts || code === undefined) continue;
-
-    const [shared, own] = partition(facts.value, Object.keys(protocol.facts.shape));
+    if (!protocol) continue;
+    const { value, lineOf } = parse(file, files[file] ?? '', factsSchemaOf(protocol));
+    const isOwn = (key: string) => key in protocol.facts.shape;
     const group = protocol.classOf(code);
-    const status: Status = {
-      ...(shared as Facts),
+    const status: Status = Object.assign(only(value, (key) => !isOwn(key)) as Facts, {
       id,
       protocol: protocolId,
       stem,
       code,
       class: group,
       kind: protocol.classes[group]?.kind ?? 'neutral',
-      own,
+      own: only(value, isOwn),
       texts: Object.fromEntries(
-        names.flatMap((locale) => {
-          const text = texts.get(`${id}.${locale}`);
-          return text ? [[locale, text]] : [];
-        }),
+        languages.flatMap((locale) => given(byText.get(`${id}.${locale}`)).map((text) => [locale, text])),
       ),
-    };
-    statuses.push(status);
-    problems.push(...checkStatus(status, protocol, facts.at, inTexts));
-  }
-  problems.push(...addressClashes(statuses, sorted.facts, protocols));
-
-  const guides = new Map<string, GuideText>();
-  const pages = new Map<string, PageText>();
-  for (const { file, name, locale } of sorted.pages) {
-    const parts = split(files[file] ?? '');
-    const protocol = protocols.get(name);
-    if (parts.matter !== undefined) complain(file, parts, checkMdx(parts.body, known(locale)));
-    if (!protocol) {
-      const page = parseMatter(file, parts, pageSchema);
-      if (page) pages.set(`${name}.${locale}`, page.value);
-      continue;
-    }
-    const guide = parseMatter(file, parts, guideSchema);
-    if (!guide) continue;
-    const { value, at } = guide;
-    guides.set(`${name}.${locale}`, value);
-    problems.push(...sameKeys(at('classes'), 'classes', value.classes, Object.keys(protocol.classes)));
-    problems.push(...sameKeys(at('terms'), 'terms', value.terms, protocol.terms));
+    });
+    read.statuses.push({
+      status,
+      protocol,
+      place: ({ key, text }) => ({ file, line: key === undefined ? undefined : lineOf(key), text }),
+    });
   }
 
-  if (problems.length > 0) throw new ContentError(problems.toSorted());
-  return { statuses: statuses.toSorted(byCode), guides, pages };
+  for (const { file, name, locale } of names.pages) {
+    if (protocols.has(name)) read.guides.push(...given(open(file, name, locale, guideSchema)?.source));
+    else read.pages.push(...given(open(file, name, locale, pageSchema)?.source));
+  }
+  return { read, problems: inOrder([...problems, ...hold(rules, files, read, around, wanted)]) };
+}
+
+const given = <T>(value: T | undefined): T[] => (value === undefined ? [] : [value]);
+
+const noMatter = 'has no frontmatter: begin with "---", then "title: …" and the others, then "---"';
+
+/** Some members of an object, without reading them: a wrong one throws. */
+function only(value: object, wanted: (key: string) => boolean): object {
+  const members = Object.entries(Object.getOwnPropertyDescriptors(value)).filter(([key]) => wanted(key));
+  return Object.defineProperties<object>({}, Object.fromEntries(members));
 }
 
 /** What each file gave, and from what: at every change of one, `npm run dev` reads the content anew. */
@@ -179,22 +186,8 @@ function once<T extends z.ZodType>(of: unknown, make: () => T): T {
 const textSchemaOf = (summaryLength: number) => once(summaryLength, () => textSchema(summaryLength));
 const factsSchemaOf = (protocol: Protocol) => once(protocol, () => factsSchema.extend(protocol.facts.shape));
 
-/** What stands for the prose of an MDX entry, which renders as a component of its own. */
-const component: Prose = { lead: '', sections: '', keys: statusSections, problems: [] };
-
-/** A status has four of the sections. */
-const ofStatus = (known: Known): Known => ({
-  ...known,
-  headings: Object.fromEntries(Object.entries(known.headings).filter(([key]) => statusSections.includes(key))),
-});
-
-/** An object in two: without some keys, and with them only. */
-function partition(value: object, keys: string[]): [object, object] {
-  const [without, only] = [true, false].map((rest) =>
-    Object.fromEntries(Object.entries(value).filter(([key]) => keys.includes(key) !== rest)),
-  );
-  return [without ?? {}, only ?? {}];
-}
+/** The prose of what is not rendered here: of an MDX text, which is a component of its own, and of what is not wanted. */
+const nothing: Prose = { lead: '', sections: '', keys: [], problems: [] };
 
 /** A text in two: `offset` and `start` are the lines before the frontmatter and before the rest. */
 interface Parts {
@@ -213,12 +206,8 @@ function renderSafely(...[body, context]: Parameters<typeof renderProse>): Retur
   try {
     return renderProse(body, context);
   } catch (error) {
-    return {
-      lead: '',
-      sections: '',
-      keys: [],
-      problems: [{ text: `failed to render: ${error instanceof Error ? error.message : String(error)}` }],
-    };
+    const reason = error instanceof Error ? error.message : String(error);
+    return { ...nothing, problems: [{ text: `failed to render, ${reason}: write it in a simpler way` }] };
   }
 }
 

@@ -1,9 +1,15 @@
+import type { Problem } from '~/files/problems';
 import type { Protocol } from '~/model/protocol';
-import { pageNames } from './rules';
+
+/** Pages that belong to no protocol. */
+export const pageNames = ['index', 'about'];
+
+/** The sections of a status, in this order, each there. */
+export const statusSections = ['when', 'fix', 'operator', 'confused'];
 
 /** The files of `content/`, told apart. */
 export interface Sorted {
-  facts: { file: string; id: string; protocol: string; stem: string }[];
+  facts: { file: string; id: string; protocol: string; stem: string; code: string }[];
   texts: { file: string; id: string; locale: string }[];
   pages: { file: string; name: string; locale: string }[];
 }
@@ -13,10 +19,11 @@ export function sortFiles(
   files: string[],
   protocols: ReadonlyMap<string, Protocol>,
   locales: string[],
-): Sorted & { problems: string[] } {
-  const sorted: Sorted & { problems: string[] } = { facts: [], texts: [], pages: [], problems: [] };
+): Sorted & { problems: Problem[] } {
+  const sorted: Sorted & { problems: Problem[] } = { facts: [], texts: [], pages: [], problems: [] };
   const strangers = new Set<string>();
   const known = locales.join(', ');
+  const refuse = (file: string, text: string) => sorted.problems.push({ file, text });
 
   for (const file of files) {
     const [, folder, stem = '', locale, ending = ''] =
@@ -28,28 +35,27 @@ export function sortFiles(
       (isText && locale === undefined) ||
       (!isText && (folder === undefined || locale !== undefined))
     ) {
-      sorted.problems.push(`${file}: is no entry: name it <protocol>/<code>.yaml or <protocol>/<code>.<locale>.md`);
+      refuse(file, 'is no entry: name it <protocol>/<code>.yaml or <protocol>/<code>.<locale>.md');
     } else if (isText && locale !== undefined && !locales.includes(locale)) {
-      sorted.problems.push(
-        `${file}: "${locale}" is no language of the site (${known}): add src/i18n/${locale}.ts, or mend the name`,
-      );
+      refuse(file, `"${locale}" is no language of the site (${known}): add src/i18n/${locale}.ts, or mend the name`);
     } else if (folder === undefined) {
       if (protocols.has(stem) || pageNames.includes(stem))
         sorted.pages.push({ file, name: stem, locale: locale ?? '' });
-      else sorted.problems.push(`${file}: belongs to no page: add src/protocols/${stem}/protocol.ts, or mend the name`);
+      else refuse(file, `belongs to no page: add src/protocols/${stem}/protocol.ts, or mend the name`);
     } else if (!protocols.has(folder)) {
-      if (!strangers.has(folder))
-        sorted.problems.push(`${file}: has no protocol: add src/protocols/${folder}/protocol.ts`);
+      if (!strangers.has(folder)) refuse(file, `has no protocol: add src/protocols/${folder}/protocol.ts`);
       strangers.add(folder);
     } else {
       const protocol = protocols.get(folder);
       const id = `${folder}/${stem}`;
-      if (!protocol?.stem.test(stem)) {
-        sorted.problems.push(
-          `${file}: "${stem}" is no ${protocol?.name ?? folder} code: name the file after the code, as in "${protocol?.example ?? ''}.yaml"`,
+      const code = protocol?.stem.exec(stem)?.[1];
+      if (code === undefined) {
+        refuse(
+          file,
+          `"${stem}" is no ${protocol?.name ?? folder} code: name the file after the code, as in "${protocol?.example ?? ''}.yaml"`,
         );
       } else if (isText) sorted.texts.push({ file, id, locale: locale ?? '' });
-      else sorted.facts.push({ file, id, protocol: folder, stem });
+      else sorted.facts.push({ file, id, protocol: folder, stem, code });
     }
   }
   return sorted;

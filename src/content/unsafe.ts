@@ -75,8 +75,8 @@ export function hiddenIn(text: string): string[] {
   return [...found].map((character) => `has ${nameOf(character)}, a character that is not seen: remove it`);
 }
 
-/** All that is wrong with an MDX text, which is a program otherwise; each problem of a line once. */
-export function checkMdx(mdx: string, known: Known): Fault[] {
+/** All that is wrong with an MDX text, which is a program otherwise, each problem of a line once; and the keys of its sections. */
+export function checkMdx(mdx: string, known: Known): { keys: string[]; problems: Fault[] } {
   const walk = (node: MdastNode): Fault[] => {
     const texts = [
       unsafe(node) ?? unknown(node, known) ?? [],
@@ -89,11 +89,18 @@ export function checkMdx(mdx: string, known: Known): Fault[] {
     ];
   };
   try {
-    const faults = [...hiddenInLines(mdx), ...walk(mdxToMdast(mdx))];
-    return [...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values()];
+    const tree = mdxToMdast(mdx);
+    const faults = [...hiddenInLines(mdx), ...walk(tree)];
+    return {
+      keys: ('children' in tree ? tree.children : []).flatMap((node) =>
+        node.type === 'heading' && node.depth === 2 ? keyOf(node) : [],
+      ),
+      problems: [...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values()],
+    };
   } catch (error) {
     const [, line, text] = /^(?:(\d+):\d+: )?(.*)$/s.exec(error instanceof Error ? error.message : String(error)) ?? [];
-    return [{ line: line === undefined ? undefined : Number(line), text: `is no MDX, ${text ?? ''}: mend it` }];
+    const fault = { line: line === undefined ? undefined : Number(line), text: `is no MDX, ${text ?? ''}: mend it` };
+    return { keys: [], problems: [fault] };
   }
 }
 
@@ -103,9 +110,12 @@ function unknown(node: MdastNode, known: Known): string | undefined {
     return noStatus(node.url);
   if (node.type === 'code' && !isLanguage(node.lang ?? 'text')) return noLanguage(node.lang ?? '');
   if (node.type !== 'heading' || node.depth !== 2) return undefined;
-  const key = node.children.map((child) => ('value' in child ? child.value : '')).join('');
+  const key = keyOf(node);
   return key in known.headings ? undefined : noSection(node.depth, key, known);
 }
+
+const keyOf = (heading: Readonly<MdastNode & { type: 'heading' }>) =>
+  heading.children.map((child) => ('value' in child ? child.value : '')).join('');
 
 /** The hidden characters of a source, line by line. */
 export const hiddenInLines = (source: string): Fault[] =>

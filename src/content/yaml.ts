@@ -1,9 +1,17 @@
 import type { z } from 'astro/zod';
 import { isMap, LineCounter, parseDocument, type Document } from 'yaml';
+import type { Problem } from '~/files/problems';
 
-/** A value that its schema accepted, with the place of each of its keys, or what is wrong with it, each as `file:line: what`. */
-export type Parsed<T> =
-  { value: T; problems: []; at: (key: string) => string } | { value: undefined; problems: string[] };
+/** What YAML text gave. */
+export interface Parsed<T> {
+  /** What its schema made of it; `undefined` where that refused it. */
+  value: T | undefined;
+  /** What the text holds, whatever the schema says; `undefined` where it is no YAML. */
+  raw: unknown;
+  problems: Problem[];
+  /** The line of a key at the top. */
+  lineOf: (key: string) => number | undefined;
+}
 
 /**
  * Reads YAML text and checks it against a schema.
@@ -13,42 +21,51 @@ export type Parsed<T> =
  * @param offset lines of the file before the text
  */
 export function parseYaml<T>(file: string, text: string, schema: z.ZodType<T>, offset = 0): Parsed<T> {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const at = (position = 0) => `${file}:${String(lines.linePos(position).line + offset)}`;
+  const counter = new LineCounter();
+  const lineAt = (position = 0) => counter.linePos(position).line + offset;
+  const refused = (problems: Problem[]) => ({ value: undefined, raw: undefined, problems, lineOf: () => undefined });
 
-  const faults = document.errors.map(
-    ({ pos, code, message }) =>
-      `${at(pos[0])}: ${broken[code] ?? `is no YAML, ${message}: mend the line or the one before`}`,
-  );
-  if (faults.length > 0) return { value: undefined, problems: faults };
-
-  const result = schema.safeParse(document.toJS() ?? {}, { error: inWords });
-  if (result.success) {
-    const keys = isMap(document.contents) ? document.contents.items.map(({ key }) => String(key)) : [];
-    const places = new Map(keys.map((name) => [name, at(keyPosition(document, [name]))]));
-    return { value: result.data, problems: [], at: (name) => places.get(name) ?? file };
+  let document: Document;
+  let raw: unknown;
+  try {
+    document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
+    const faults = document.errors.map(({ pos, code, message }) => ({
+      file,
+      line: lineAt(pos[0]),
+      text: broken[code] ?? `is no YAML, ${message}: mend the line or the one before`,
+    }));
+    if (faults.length > 0) return refused(faults);
+    raw = document.toJS() ?? {};
+  } catch (error) {
+    // What is no fault of its grammar: an alias of nothing, aliases of aliases, brackets deeper than the stack.
+    return refused([
+      { file, text: `cannot be read as YAML, ${(error as Error).message}: write plain keys and values` },
+    ]);
   }
 
-  return {
-    value: undefined,
-    problems: result.error.issues.map((issue) => {
-      const where = at(position(document, issue.path));
-      if (issue.code === 'unrecognized_keys') {
-        const key = issue.keys.join(', ');
-        return `${at(keyPosition(document, [...issue.path, issue.keys[0] ?? '']))}: unknown key "${key}": remove it or mend its spelling`;
-      }
-      const path = issue.path.length > 0 ? `${issue.path.join('.')} ` : '';
-      const message = issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message;
-      return `${where}: ${path}${message}`;
-    }),
-  };
+  const keys = isMap(document.contents) ? document.contents.items.map(({ key }) => String(key)) : [];
+  const places = new Map(keys.map((name) => [name, lineAt(keyPosition(document, [name]))]));
+  const lineOf = (name: string) => places.get(name);
+  const result = schema.safeParse(raw, { error: inWords });
+  if (result.success) return { value: result.data, raw, problems: [], lineOf };
+
+  const problems = result.error.issues.map((issue) => {
+    if (issue.code === 'unrecognized_keys') {
+      const line = lineAt(keyPosition(document, [...issue.path, issue.keys[0] ?? '']));
+      return { file, line, text: `unknown key "${issue.keys.join(', ')}": remove it or mend its spelling` };
+    }
+    const path = issue.path.length > 0 ? `${issue.path.join('.')} ` : '';
+    const message = issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message;
+    return { file, line: lineAt(position(document, issue.path)), text: path + message };
+  });
+  return { value: undefined, raw, problems, lineOf };
 }
 
 /** What the parser of YAML says, as a writer would. */
 const broken: Partial<Record<string, string>> = {
   BLOCK_AS_IMPLICIT_KEY: 'has a colon in plain text: write the text in quotes',
   DUPLICATE_KEY: 'has the same key twice: remove one',
+  MULTIPLE_DOCS: 'has a second document after "---": remove the line and what follows it',
   TAB_AS_INDENT: 'has a tab before the text: write spaces',
 };
 

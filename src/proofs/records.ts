@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { responseOf, statuses } from '~/content';
-import { readFiles } from '~/files/read';
+import { ProblemsError } from '~/files/problems';
+import { parseJson, readFiles } from '~/files/read';
 import type { Framework } from '~/model/stack';
 import { frameworks } from '~/protocols/stacks';
 import type { Field, HttpResponse } from '~/protocols/http/wire';
@@ -34,12 +35,14 @@ export interface ProofRecord {
   snippets: Seen[];
 }
 
-const { 'src/protocols/http/stub.json': curl, ...others } = readFiles('src/protocols/http', (path) =>
+const { texts, problems } = readFiles('src/protocols/http', (path) =>
   /(?:\/record|^[^/]+\/[^/]+\/[^/]+\/stub)\.json$/.test(path),
 );
+if (problems.length > 0) throw new ProblemsError('The proof', problems);
+const { 'src/protocols/http/stub.json': curl, ...others } = texts;
 const records = new Map(
-  Object.values(others)
-    .map((text) => JSON.parse(text) as ProofRecord)
+  Object.entries(others)
+    .map(([file, text]) => parseJson(file, text, 'run npm run prove again') as ProofRecord)
     .map((record) => [record.framework, record]),
 );
 
@@ -100,7 +103,10 @@ interface CurlRecord {
   snippets: { status: string; sha256: string; verdict: 'exact' | 'content-differs' }[];
 }
 
-const curlRecord = curl === undefined ? undefined : (JSON.parse(curl) as CurlRecord);
+const curlRecord =
+  curl === undefined
+    ? undefined
+    : (parseJson('src/protocols/http/stub.json', curl, 'run npm run prove -- curl again') as CurlRecord);
 const curls = new Map(curlRecord?.snippets.map((item) => [item.status, item]));
 
 /** The versions that the stub and the curl line were run with, `undefined` where these very lines were not, or gave other bytes. */

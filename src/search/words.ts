@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { parseYaml } from '~/content/yaml';
+import { ProblemsError } from '~/files/problems';
 import { line } from '~/model/schema';
 import type { Synonym } from './match';
 
@@ -52,6 +53,6 @@ export function searchWords(texts: Record<string, string> = files): { synonyms: 
 
 function read<T>(texts: Record<string, string>, file: string, schema: z.ZodType<T>): T {
   const { value, problems } = parseYaml(file, texts[`/${file}`] ?? '', schema);
-  if (value === undefined) throw new Error(problems.join('\n'));
+  if (value === undefined) throw new ProblemsError('The list of words', problems);
   return value;
 }

@@ -72,6 +72,14 @@ export const contentMistakes: Record<string, (files: Files) => void> = {
   'a quote that does not end': change('http/404.yaml', 'name: Not Found', 'name: "Not Found'),
   'a colon in plain text': change('http/404.en.md', 'title: Not Found', 'title: Not: Found'),
   'items and keys side by side': facts('headers:\n  - name: Allow\n  level: MUST'),
+  'two documents in a file': facts('---\nname: Lost'),
+  'an alias of nothing': facts('notStored: *lost'),
+  'aliases that grow without end': facts(
+    ['a: &a1 [x, x]', ...[2, 3, 4, 5, 6, 7].map((n) => `a${n}: &a${n} [${`*a${n - 1}, `.repeat(9)}]`)].join('\n'),
+  ),
+  'brackets deeper than anybody nests': facts(`aliases: ${'['.repeat(20_000)}`),
+  'a character that was lost': change('http/404.en.md', '## when', '## when\n\ncaf\uFFFD'),
+  'a character that was lost in the facts': facts('# caf\uFFFD'),
   'facts that are a list': change(
     'http/404.yaml',
     'name: Not Found\nspec:\n  - RFC 9110 15.5.5\ncacheable: RFC 9110 15.1\n',

@@ -1,8 +1,19 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
 import { findBrokenLinks } from '../../src/build/links';
 import { inspect } from '../../src/build/inspect';
 import { linksOf } from '../setup/links';
 import { parseSite } from '../../src/build/site';
 import { findStringGaps } from '~/site/missing-strings';
+import classOfTheProtocol from '~/content/rules/class-of-the-protocol';
+import snippetKeyOfItsOwn from '~/content/rules/snippet-key-of-its-own';
+import addressOfItsOwn from '~/content/rules/address-of-its-own';
+import { inWords } from '~/files/problems';
+import { parseJson, readFiles } from '~/files/read';
+import type { Protocol } from '~/model/protocol';
+import type { Status } from '~/model/status';
 import { searchWords } from '~/search/words';
 
 /** What a throwing function says, line by line. */
@@ -47,6 +58,35 @@ const good = {
 };
 const words = (changes: Partial<typeof good>) => () => said(() => searchWords({ ...good, ...changes }));
 
+/** What the reader of files says of a folder that has one more. */
+const folder = (plant: (folder: string) => void) => () => {
+  const made = mkdtempSync(join(tmpdir(), 'wirecodes-'));
+  try {
+    plant(made);
+    return readFiles(made).problems.map((problem) => inWords({ ...problem, file: relative(made, problem.file) }));
+  } finally {
+    rmSync(made, { recursive: true });
+  }
+};
+const bytes = (...values: number[]) =>
+  folder((made) => {
+    writeFileSync(join(made, '404.en.md'), Uint8Array.from(values));
+  });
+
+const names = (...ids: string[]) => ({
+  facts: ids.map((id) => {
+    const [protocol = '', stem = ''] = id.split('/');
+    return { file: `content/${id}.yaml`, id, protocol, stem, code: stem };
+  }),
+  texts: [],
+  pages: [],
+});
+/** Protocols of which a rule looks at the name only. */
+const protocolsOf = (...ids: string[]) => ({
+  protocols: new Map(ids.map((id) => [id, {} as Protocol])),
+  locales: new Map<string, never>(),
+});
+
 const site = (value: string) => () => said(() => parseSite(value));
 
 /** Mistakes outside of the content, each with what finds it. */
@@ -71,6 +111,31 @@ export const otherMistakes: Record<string, () => string[]> = {
     '/content/search.yaml': 'synonyms: [{ typed: [""], meant: [] }]\nignored: []\n',
   }),
   'a term without its parts': words({ '/content/glossary.ko.yaml': '- {}\n' }),
+  'text that is Latin-1': bytes(0x61, 0x0a, 0x63, 0xe9, 0x0a),
+  'text that is UTF-16': bytes(0xff, 0xfe, 0x61, 0x00),
+  'a link to nothing': folder((made) => {
+    symlinkSync('lost.md', join(made, '404.en.md'));
+  }),
+  'a link to itself': folder((made) => {
+    symlinkSync('404.en.md', join(made, '404.en.md'));
+  }),
+  'a link to the folder that it lies in': folder((made) => {
+    mkdirSync(join(made, 'http'));
+    symlinkSync('..', join(made, 'http/more'));
+  }),
+  'a pipe': folder((made) => {
+    execFileSync('mkfifo', [join(made, '404.en.md')]);
+  }),
+  'a record that is no JSON': () => said(() => parseJson('record.json', '{ x', 'run npm run prove again')),
+  'two statuses that the harness takes for one': () =>
+    snippetKeyOfItsOwn.find(names('pop3/sys.temp', 'pop3/sys-temp')).map(inWords),
+  'a protocol at the address of a page': () => addressOfItsOwn.find(names(), protocolsOf('about')).map(inWords),
+  'a protocol at the address of a number': () =>
+    addressOfItsOwn.find(names('http/404', '404/1'), protocolsOf('404')).map(inWords),
+  'a class that the protocol lacks': () =>
+    classOfTheProtocol
+      .find({ code: '650', class: '6' } as Status, { name: 'SMTP', classes: { 2: {}, 4: {} } } as unknown as Protocol)
+      .map((finding) => inWords({ file: 'content/smtp/650.yaml', ...finding })),
   'an address of the site that is none': site('codes.example.org'),
   'an address of the site with everything in it': site('https://me:secret@example.org/index.html?a#b'),
 };

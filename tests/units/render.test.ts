@@ -13,8 +13,11 @@ test('an entry that failed to render is named, with the reason', () => {
   const text = '---\ntitle: OK\nsummary: x\nsender: y\n---\n\n| a |\n';
   const read = () =>
     readContent(
-      { 'content/http/200.yaml': 'name: OK\nspec: [RFC 9110 15.3.1]\n', 'content/http/200.en.md': text },
+      {
+        texts: { 'content/http/200.yaml': 'name: OK\nspec: [RFC 9110 15.3.1]\n', 'content/http/200.en.md': text },
+        problems: [],
+      },
       { protocols: new Map([['http', protocols.get('http')!]]), locales: getLocales() },
     );
-  expect(read).toThrow('content/http/200.en.md: failed to render: unexpected end of table');
+  expect(read).toThrow('content/http/200.en.md: failed to render, unexpected end of table');
 });
