@@ -103,7 +103,7 @@ describe('every message has its mistake', () => {
     '<div class="table"><table>',
     '<pre class="code" tabindex="0"><code>',
     '</code></pre>',
-    '$&<meta http-equiv="Content-Security-Policy" content="',
+    '<meta http-equiv="Content-Security-Policy" content="',
     'Host: example.com',
     'The content has ',
     ' broken links:',

@@ -75,7 +75,7 @@ export function examine(
   const knownTo = (locale: string, isStatus: boolean): Known => {
     const headings = locales.get(locale)?.sections ?? {};
     return {
-      headings: isStatus ? only(headings, (key) => statusSections.includes(key)) : headings,
+      headings: isStatus ? (only(headings, (key) => statusSections.includes(key)) as typeof headings) : headings,
       address: (target) => (ids.has(target) ? statusPath(locale, target) : undefined),
     };
   };

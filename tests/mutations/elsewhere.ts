@@ -94,6 +94,8 @@ export const otherMistakes: Record<string, () => string[]> = {
   'a link to a page that is not there': links('<a href="http/405/">a</a>'),
   'a link to an anchor that is not there': links('<a href="http/404/#then">a</a>'),
   'a link that works at the root of a host only': links('<a href="../../http/404/">a</a>', 'ko/index.html'),
+  'a link that is no address': links('<a href="\\\\[/">a</a>'),
+  'a link with a sign that begins no character': links('<a href="http/%zz/">a</a>'),
   'a style in an element': unsafe('<p style="margin: 0">x</p>'),
   'an event handler': unsafe('<p onclick="run()">x</p>'),
   'a script in a page': unsafe('<script>run()</script>'),
