@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { particles, withParticle } from '~/text/particle';
 import { install } from './setup/packages';
 
 const lists = parse(readFileSync('content/spelling.ko.yaml', 'utf8')) as Record<'nouns' | 'verbs' | 'forms', string>;
@@ -98,39 +99,14 @@ test('the allow-list has every word once, and only words that stand on a page', 
   expect(listed.filter((word) => !all.includes(word.replace(/[하되]다$/, '')))).toEqual([]);
 });
 
-/** Reads the end of a number or of a word in capitals the Korean way: does it end in a consonant, and is that ㄹ? */
-function ending(word: string): { consonant: boolean; rieul: boolean } {
-  const last = word.at(-1)!;
-  // 영(백, 십) 일 이 삼 사 오 육 칠 팔 구; of the letters 엘, 엠, 엔, 알 end in a consonant.
-  return spokenAsWord.has(word)
-    ? { consonant: true, rieul: false }
-    : { consonant: '013678LMNR'.includes(last), rieul: '178LR'.includes(last) };
-}
-
-/** Words in capitals that are not spelled out and end in another sound than their last letter: 겟, 시네임, 청킹. */
-const spokenAsWord = new Set(['GET', 'PUT', 'LOCK', 'QUIT', 'NONE', 'NOOP', 'RSET', 'STAT', 'CHUNKING', 'CNAME']);
-
-/** Particles after a consonant and after a vowel; 로 follows ㄹ too. */
-const particles: [consonant: string, vowel: string][] = [
-  ['은', '는'],
-  ['이', '가'],
-  ['을', '를'],
-  ['과', '와'],
-  ['으로', '로'],
-  ['이나', '나'],
-  ['이라', '라'],
-  ['이란', '란'],
-];
-
 /** Numbers and words in capitals with the wrong particle. */
 export function wrongParticles(text: string): string[] {
   const found = text.matchAll(/(?<![\w.-])([1-9]\d\d|[A-Z]{2,})(?:`|\]\([^)]*\)|\*\*)?([가-힣]+)(?![가-힣])/g);
   return [...found].flatMap(([whole, word, rest]) => {
-    const { consonant, rieul } = ending(word!);
-    const pair = particles.find((forms) => forms.includes(rest!));
-    if (!pair) return [];
-    const right = pair[0] === '으로' ? (consonant && !rieul ? '으로' : '로') : pair[consonant ? 0 : 1];
-    return rest === right ? [] : [`${whole}: ${word!}${right}`];
+    const particle = particles.find((forms) => forms.split('/').includes(rest!));
+    if (!particle) return [];
+    const right = withParticle(word!, particle);
+    return word! + rest! === right ? [] : [`${whole}: ${right}`];
   });
 }
 

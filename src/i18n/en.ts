@@ -48,7 +48,7 @@ export default {
   },
 
   standing: {
-    standard: 'Registered',
+    standard: 'Standard',
     deprecated: 'Deprecated',
     obsolete: 'Obsolete',
     experimental: 'Experimental',
@@ -67,7 +67,7 @@ export default {
     number: (code: string) => `${code} in every protocol`,
     class: 'Class',
     sender: 'Sent by',
-    standing: 'Registration',
+    standing: 'Standing',
     /** Right at any date: a page is built once and read for years. */
     expires: (date: string) => `registered until ${date}, and after that day only if IANA renewed it`,
     aliases: 'Also known as',
@@ -81,7 +81,7 @@ export default {
     uses: 'Who uses it',
     usesNote: 'No standard defines this code. These use it:',
     otherUses: 'Other owners of the number',
-    secondary: 'known only from lists and libraries',
+    secondary: 'known only from public reports, lists and libraries',
     client: 'Client',
     server: 'Server',
     silence: 'The server closes the connection. Not one byte is sent.',
@@ -122,7 +122,7 @@ export default {
       `In ${protocol}, ${code} is a reply code. Here the same number travels in an HTTP response, for tests that speak HTTP.`,
     unregistered: (code: string) => `HTTP has not registered ${code}.`,
     outOfRange: (code: string) =>
-      `HTTP's status codes end at 599: ${code} is invalid (RFC 9110 15). Clients are told to treat it as a 5xx, and some refuse to read it.`,
+      `HTTP's status codes end at 599: ${code} is invalid. A client SHOULD treat it as a 5xx (RFC 9110 15), and some refuse to read it.`,
     unofficial: (code: string, vendor: string) =>
       `HTTP has not registered ${code}; it is in use, for something else, by ${vendor}`,
     otherMeaning: (code: string) => `In HTTP, ${code} means something else`,
@@ -148,14 +148,15 @@ export default {
     httpbinSource: 'Seen with httpbin 0.10.4 run locally; the public service was not asked.',
     frameworks: (code: string, name: string) => `Return ${code} ${name} from your framework`,
     expected: 'Expected status line:',
-    phraseAbsent: (server: string) => `${server} sends no reason phrase with this number, whatever the code asks for.`,
-    phraseOther: (server: string) => `${server} writes its own reason phrase, whatever the code asks for.`,
+    phraseAbsent: (server: string) =>
+      `${server} sends no reason phrase with this number, whatever the handler asks for.`,
+    phraseOther: (server: string) => `${server} writes its own reason phrase, whatever the handler asks for.`,
     continues: (server: string) =>
       `${server} sends the interim head by itself when the request carries Expect: 100-continue and the handler reads the content.`,
     notRun: 'Not yet run: the site holds no record of this snippet.',
     refusals: {
       'hop-by-hop': (framework: string, server: string) =>
-        `${framework} on ${server} cannot send this response: ${server} removes Proxy-Authenticate, which the specification requires, as a hop-by-hop field, whatever the code sets. The number and the content arrive without it. Use the Python stub, or another server.`,
+        `${framework} on ${server} cannot send this response: ${server} removes Proxy-Authenticate, which the specification requires, as a hop-by-hop field, whatever the handler sets. The number and the content arrive without it. Use the Python stub, or another server.`,
       interim: (framework: string, server: string) =>
         `${framework} on ${server} gives a handler no way to send anything before the final response. Let a proxy in front send the interim head, or use the Python stub.`,
       switching: (framework: string, server: string) =>
@@ -265,9 +266,9 @@ export default {
     everywhere: 'with every response',
     some: (count: number, all: number) => `with ${String(count)} of ${String(all)} responses`,
     empty: 'Responses without content',
-    emptyNote: 'What the stack sends where no content belongs.',
+    emptyNote: 'The fields of length and type that come with a response whose example has no content.',
     with: (versions: string) => `Recorded with ${versions}.`,
-    bare: 'neither length nor type',
+    bare: 'neither Content-Length nor Content-Type',
     refuses: 'What it cannot do',
     cannot: 'no handler',
     phrases: 'Other reason phrases',
@@ -318,7 +319,7 @@ export default {
       vendor: 'used by',
       header: 'header field',
       class: 'class',
-      standing: 'registration',
+      standing: 'standing',
       word: 'text',
       page: 'page',
     } as Record<string, string>,

@@ -1,3 +1,4 @@
+import { withParticle } from '~/text/particle';
 import type { Strings } from '.';
 
 export default {
@@ -46,7 +47,7 @@ export default {
   },
 
   standing: {
-    standard: '등록됨',
+    standard: '표준',
     deprecated: '사용 중단 권고',
     obsolete: '폐기됨',
     experimental: '실험적',
@@ -58,33 +59,33 @@ export default {
   reference: {
     name: (phrase, title) => `${phrase}: ${title}`,
     glance: '한눈에 보기',
-    wire: '전송 바이트',
+    wire: '주고받은 메시지',
     specification: '명세',
     elsewhere: '다른 프로토콜의 같은 번호',
-    number: (code) => `${code} 코드의 프로토콜별 뜻`,
+    number: (code) => `${code}의 프로토콜별 뜻`,
     class: '분류',
-    sender: '보내는 쪽',
-    standing: '등록 상태',
+    sender: '이 응답을 보내는 쪽',
+    standing: '표준 여부',
     expires: (date) => `${date}까지 등록, 그 뒤에는 IANA가 연장했을 때만 유효`,
     aliases: '다른 이름',
     headers: '헤더 필드',
     field: '필드',
     level: '요구 수준',
-    section: '조항',
+    section: '절',
     condition: '조건',
     always: '항상',
     retry: '재시도',
     uses: '쓰는 곳',
     usesNote: '이 코드를 정의한 표준은 없습니다. 다음 제품이나 서비스에서 씁니다.',
     otherUses: '같은 번호를 쓰는 다른 곳',
-    secondary: '목록과 라이브러리에서만 확인됨',
+    secondary: '공개된 기록, 목록, 라이브러리에서만 확인됨',
     client: '클라이언트',
     server: '서버',
     silence: '서버가 한 바이트도 보내지 않고 연결을 닫습니다.',
     mock: (code, name) => `${code} ${name} 모의 응답 →`,
-    mockNote: '응답 원문, curl로 테스트할 모의 서버, 프레임워크 8종의 코드 예제가 있습니다.',
+    mockNote: '응답 원문, curl로 테스트할 모의 서버, 최대 8종의 프레임워크 코드 예제가 있습니다.',
     unsent: '이 번호를 받는 클라이언트는 없으므로 모의 응답도 없습니다.',
-    unsentWire: '이 번호는 전송 바이트에 나타나지 않습니다.',
+    unsentWire: '이 번호는 실제로 전송되지 않습니다.',
     instead: '그 대신 도착하는 응답:',
     noMock: (name) => `이 ${name} 코드를 대신할 HTTP 응답이 없어서 모의 응답 페이지도 없습니다.`,
   },
@@ -99,82 +100,83 @@ export default {
 
   retry: {
     'as-is': '나중에 그대로 다시 보내도 됩니다',
-    user: '스스로 다시 보내면 안 됩니다. 사용자가 다시 요청할 때만 보냅니다',
-    changed: '그대로는 안 됩니다. 무언가 바꾼 뒤에 다시 보냅니다',
+    user: '자동으로 다시 보내면 안 됩니다. 사용자가 다시 요청할 때만 보냅니다',
+    changed: '그대로 보내면 안 됩니다. 원인을 고친 뒤에 다시 보냅니다',
     credentials: '서버가 받아들이는 자격 증명을 넣어 다시 보내도 됩니다',
     elsewhere: '다른 연결로 다시 보내도 됩니다',
   },
 
   mock: {
-    title: (code, name) => `${code} ${name} 응답 모의 테스트`,
+    title: (code, name) => `${code} ${name} 모의 응답 테스트`,
     summary: (status, frameworks) =>
-      `${status} 응답의 원문, curl로 테스트할 모의 서버, 프레임워크 ${String(frameworks)}종의 코드 예제가 있습니다.`,
+      `${status} 응답의 원문, curl로 테스트할 모의 서버, 최대 ${String(frameworks)}종의 프레임워크 코드 예제가 있습니다.`,
     full: '전체 레퍼런스 보기 →',
     response: 'HTTP 응답',
-    responseNote: '상태 줄부터 본문 끝까지 모든 바이트입니다. 본문 앞의 모든 줄은 CRLF로 끝납니다.',
+    responseNote: '위에는 상태 줄부터 본문 끝까지 모든 바이트가 있습니다. 본문 앞의 모든 줄은 CRLF로 끝납니다.',
     standsFor: (protocol, code) =>
-      `${code} 코드는 ${protocol} 응답 코드입니다. 여기서는 HTTP 테스트에 쓸 수 있게 같은 번호를 HTTP 응답에 실었습니다.`,
-    unregistered: (code) => `HTTP에는 ${code} 코드가 등록되어 있지 않습니다.`,
+      `${withParticle(code, '은/는')} ${protocol} 응답 코드입니다. 여기서는 HTTP 테스트에 쓸 수 있게 같은 번호를 HTTP 응답에 실었습니다.`,
+    unregistered: (code) => `HTTP에는 ${withParticle(code, '이/가')} 등록되어 있지 않습니다.`,
     outOfRange: (code) =>
-      `HTTP 상태 코드는 599에서 끝나므로 ${code} 번호는 올바르지 않습니다(RFC 9110 15). 클라이언트는 5xx로 다루게 되어 있고, 아예 읽지 않는 클라이언트도 있습니다.`,
-    unofficial: (code, vendor) => `HTTP에는 ${code} 코드가 등록되어 있지 않습니다. ${vendor}에서 다른 뜻으로 씁니다`,
-    otherMeaning: (code) => `HTTP에서는 ${code} 코드의 뜻이 다릅니다`,
-    interim:
-      '서버는 이 코드만 보내고 끝내지 않습니다. 중간 응답을 먼저 보내고, 같은 연결로 최종 응답을 이어서 보냅니다.',
+      `HTTP 상태 코드는 599까지이므로 ${withParticle(code, '은/는')} 유효하지 않습니다. 클라이언트는 5xx로 처리하는 것이 좋고(SHOULD, RFC 9110 15), 아예 읽지 못하는 클라이언트도 있습니다.`,
+    unofficial: (code, vendor) =>
+      `HTTP에는 ${withParticle(code, '이/가')} 등록되어 있지 않습니다. ${vendor}에서 다른 뜻으로 씁니다`,
+    otherMeaning: (code) => `HTTP에서는 ${code}의 뜻이 다릅니다`,
+    interim: '서버는 이 중간 응답만 보내고 끝내지 않습니다. 이어서 같은 연결로 최종 응답을 보냅니다.',
     switching: '이 헤더 다음부터는 HTTP/1.1이 아닙니다. 같은 연결에서 새 프로토콜의 바이트가 이어집니다.',
     silence: '표시할 내용이 없습니다. 서버가 한 바이트도 보내지 않고 연결을 닫습니다.',
     curl: 'curl로 테스트하기',
     terminal: (number) => `터미널 ${String(number)}`,
-    stub: '터미널에 붙여 넣으세요. 셸과 Python 3.8 이상만 있으면 되고, 내 컴퓨터의 8000번 포트로 오는 모든 요청에 응답합니다.',
+    stub: '터미널에 붙여 넣으세요. 셸과 Python 3.8 이상만 있으면 됩니다. 이 모의 서버는 내 컴퓨터의 8000번 포트로 오는 모든 요청에 응답합니다.',
     request: '다른 터미널에서 실행하세요.',
     exact: 'curl이 위와 똑같은 바이트를 출력합니다.',
     empty: 'curl은 응답을 한 바이트도 출력하지 않고 다음 메시지로 끝납니다.',
     unfinished: 'curl이 위와 똑같은 바이트를 출력합니다. 최종 응답이 오지 않으므로 다음 줄을 덧붙이기도 합니다.',
     httpbin: '모의 서버 대신 httpbin.org를 쓰면:',
     httpbinNote:
-      '번호만 맞고 나머지는 이 응답과 다릅니다. HTTPS에서는 사유 구문이 없는 HTTP/2로 응답합니다. HTTP/1.1 응답은 이렇습니다:',
+      '번호만 맞고 나머지는 이 응답과 다릅니다. HTTPS에서는 사유 구문이 없는 HTTP/2로 응답할 수 있습니다. HTTP/1.1 응답은 이렇습니다:',
     httpbinContent: (content) => (content === 0 ? '본문 없음.' : `자체 본문 ${String(content)}바이트.`),
     httpbinFields: '더 있는 헤더:',
     httpbinLacks: '빠진 헤더:',
     httpbinSource: 'httpbin 0.10.4를 로컬에서 실행해 확인했습니다. 공개 서비스에는 요청하지 않았습니다.',
     frameworks: (code, name) => `프레임워크에서 ${code} ${name} 응답 보내기`,
     expected: '예상 상태 줄:',
-    phraseAbsent: (server) => `코드에서 무엇을 지정하든 ${server} 서버는 이 번호에 사유 구문을 붙이지 않습니다.`,
-    phraseOther: (server) => `코드에서 무엇을 지정하든 ${server} 서버는 자체 사유 구문을 씁니다.`,
+    phraseAbsent: (server) =>
+      `핸들러에서 무엇을 지정하든 ${withParticle(server, '은/는')} 이 번호에 사유 구문을 붙이지 않습니다.`,
+    phraseOther: (server) => `핸들러에서 무엇을 지정하든 ${withParticle(server, '은/는')} 자체 사유 구문을 보냅니다.`,
     continues: (server) =>
-      `요청에 Expect: 100-continue가 있으면, 핸들러가 본문을 읽을 때 ${server} 서버가 중간 응답을 자동으로 보냅니다.`,
+      `요청에 Expect: 100-continue가 있으면, 핸들러가 본문을 읽을 때 ${withParticle(server, '이/가')} 중간 응답을 자동으로 보냅니다.`,
     notRun: '아직 실행하지 않았습니다. 이 코드 예제의 실행 기록이 사이트에 없습니다.',
     refusals: {
       'hop-by-hop': (framework, server) =>
-        `${framework} 스택은 ${server} 서버에서 이 응답을 보낼 수 없습니다. 명세가 요구하는 Proxy-Authenticate 헤더를 코드에서 설정해도 ${server} 서버가 홉 단위(hop-by-hop) 헤더로 보고 뺍니다. 번호와 본문만 도착합니다. Python 모의 서버나 다른 서버를 쓰세요.`,
+        `${framework} 핸들러로는 이 응답을 보낼 수 없습니다. 명세가 요구하는 Proxy-Authenticate를 핸들러에서 설정해도 ${withParticle(server, '이/가')} 홉 단위(hop-by-hop) 헤더로 간주해 제거하므로, 번호와 본문만 도착합니다. Python 모의 서버나 다른 서버를 쓰세요.`,
       interim: (framework, server) =>
-        `${server} 서버의 ${framework} 핸들러는 최종 응답보다 먼저 아무것도 보낼 수 없습니다. 앞에 둔 프록시가 중간 응답을 보내게 하거나 Python 모의 서버를 쓰세요.`,
+        `${server}에서 실행한 ${framework} 핸들러는 최종 응답 전에는 아무것도 보낼 수 없습니다. 앞에 둔 프록시가 중간 응답을 보내게 하거나 Python 모의 서버를 쓰세요.`,
       switching: (framework, server) =>
-        `${server} 서버의 ${framework} 핸들러는 프로토콜을 간단히 전환할 방법이 없습니다. 헤더는 보내도 그 뒤에 이어질 바이트는 보내지 못합니다. Python 모의 서버나, 101 응답을 직접 보내는 WebSocket 서버를 쓰세요.`,
+        `${server}에서 실행한 ${framework} 핸들러에는 프로토콜을 전환할 간단한 방법이 없습니다. 헤더는 보내도 그 뒤에 이어질 바이트는 보내지 못합니다. Python 모의 서버나, 101 응답을 직접 보내는 WebSocket 서버를 쓰세요.`,
       'out-of-range': (framework, server) =>
-        `${server} 서버의 ${framework} 핸들러는 599보다 큰 번호를 보내지 못합니다. 응답 대신 오류가 나니 Python 모의 서버를 쓰세요.`,
+        `${server}에서 실행한 ${framework} 핸들러는 599보다 큰 번호를 보내지 못합니다. 응답 대신 오류가 나니 Python 모의 서버를 쓰세요.`,
       silence: (framework, server) =>
-        `${server} 서버의 ${framework} 핸들러는 항상 응답을 보냅니다. 응답 없이 연결을 닫을 방법이 없으니 Python 모의 서버를 쓰세요.`,
+        `${server}에서 실행한 ${framework} 핸들러는 항상 응답을 보냅니다. 응답 없이 연결을 닫을 방법이 없으니 Python 모의 서버를 쓰세요.`,
     },
-    more: (protocol) => `더 많은 ${protocol} 모의 응답 페이지`,
+    more: (protocol) => `다른 ${protocol} 모의 응답`,
   },
 
   tryIt: {
-    title: 'curl 없이: 이 브라우저에서',
+    title: 'curl 없이 이 브라우저에서 테스트하기',
     elsewhere:
       '서버 없이 브라우저 안에서 fetch()에 응답하는 버튼이 들어갈 자리입니다. 버튼은 자바스크립트를 켜고 HTTPS나 localhost로 연 페이지에만 나타납니다.',
     stub: '위의 Python 모의 서버를 쓰세요.',
-    how: '서버 없이, 이 사이트의 서비스 워커가 브라우저 안에서 이 주소에 응답합니다. 버튼을 한 번 누르고 나면 이 페이지와 콘솔은 물론, 이 사이트의 루트 아래에 둔 내 페이지에서도 호출할 수 있습니다. 페이지는 저장하지 않습니다.',
-    more: '제거하는 방법',
+    how: '서버 없이, 이 사이트의 서비스 워커가 브라우저 안에서 아래 주소에 응답합니다. 버튼을 한 번 누르면 서비스 워커가 설치되어, 이 페이지와 콘솔은 물론 같은 사이트 아래에 올려 둔 내 페이지에서도 호출할 수 있습니다. 이 서비스 워커는 페이지를 저장하지 않습니다.',
+    more: '서비스 워커 제거 방법',
     call: '콘솔',
-    send: '보내기',
+    send: 'fetch 실행',
     refusals: {
       interim:
         '브라우저만으로는 해 볼 수 없습니다. 서비스 워커는 중간 응답을 보내지 못하고, 브라우저도 중간 응답을 스크립트에 보여 주지 않습니다. 위의 Python 모의 서버를 쓰세요.',
       silence:
         '브라우저만으로는 해 볼 수 없습니다. 서비스 워커는 응답 없이 연결을 닫지 못합니다. 위의 Python 모의 서버를 쓰세요.',
       range:
-        '브라우저만으로는 해 볼 수 없습니다. 서비스 워커는 200부터 599까지만 응답할 수 있습니다. 위의 Python 모의 서버를 쓰세요.',
+        '브라우저만으로는 해 볼 수 없습니다. 서비스 워커는 200~599번 상태 코드로만 응답할 수 있습니다. 위의 Python 모의 서버를 쓰세요.',
     },
     words: {
       sending: '보내는 중…',
@@ -182,7 +184,7 @@ export default {
       same: '번호, 사유 구문, 헤더, 본문이 페이지 맨 위의 응답과 똑같이 도착했습니다.',
       redirect:
         '서비스 워커는 Location: {location} 헤더와 함께 {status} 응답을 보냈습니다. 브라우저는 리다이렉트를 스크립트에 숨깁니다. 따라가지 않으면 번호는 0이 되고 헤더는 없습니다. 실제 응답은 개발자 도구의 네트워크 패널에서 볼 수 있습니다.',
-      status: '번호가 그대로 도착하지 않았습니다. 대신 {status} 번호가 왔습니다.',
+      status: '페이지 맨 위와 다른 번호가 도착했습니다: {status}',
       phrase: '브라우저에는 Latin-1 글자만 전달할 수 있어 사유 구문이 도착하지 않았습니다: {reason}',
       lost: '빠졌거나 페이지 맨 위와 다르게 도착한 헤더: {names}',
       content: '본문이 페이지 맨 위의 응답과 다릅니다.',
@@ -233,34 +235,34 @@ export default {
       'phrase-differs': '사유 구문이 다름',
       'content-differs': '헤더나 본문이 다름',
       refused: '다른 상태 코드로 응답',
-      illegal: '올바른 응답이 아님',
+      illegal: 'HTTP 명세에 어긋남',
     },
     nothing: '한 바이트도 없이 연결이 닫혔습니다.',
     closed: '서버가 연결을 닫았습니다.',
-    all: (framework) => `${framework} 스택이 실제로 보내는 응답 →`,
+    all: (framework) => `${withParticle(framework, '이/가')} 실제로 보내는 응답 →`,
     title: (framework) => `${framework} 실행 기록`,
-    page: (framework) => `${framework} 스택이 실제로 보내는 HTTP 상태 코드`,
+    page: (framework) => `${withParticle(framework, '이/가')} 실제로 보내는 HTTP 상태 코드`,
     on: (framework, server) => `${framework}(${server})`,
     summary: (stack) =>
-      `${stack} 스택이 상태 코드마다 실제로 보낸 상태 줄, 스스로 더하는 헤더, 하지 못하는 일을 보여 줍니다.`,
+      `${withParticle(stack, '이/가')} 상태 코드마다 실제로 보낸 상태 줄, 자동으로 붙는 헤더, 보낼 수 없는 응답을 보여 줍니다.`,
     notRun: (framework) =>
-      `${framework} 스택은 아직 실행하지 않아서 기록이 없습니다. 핸들러는 모의 응답 페이지에 있고, 아직 실행하지 않았다고 표시되어 있습니다.`,
+      `${withParticle(framework, '은/는')} 아직 실행하지 않아서 기록이 없습니다. 핸들러는 모의 응답 페이지에 있고, 아직 실행하지 않았다고 표시되어 있습니다.`,
     versions: '버전',
     counts: '판정',
     snippets: (count) => `핸들러 ${String(count)}개 실행`,
-    adds: '스스로 더하는 헤더',
+    adds: '자동으로 붙는 헤더',
     addsNote: '핸들러가 설정하지 않았는데 응답에 실린 헤더입니다.',
     everywhere: '모든 응답',
     some: (count, all) => `응답 ${String(all)}개 가운데 ${String(count)}개`,
     empty: '본문 없는 응답',
-    emptyNote: '본문이 없어야 하는 자리에서 이 스택이 보내는 것입니다.',
-    with: (versions) => `실행 기록: ${versions}.`,
-    bare: '길이와 형식 모두 없음',
-    refuses: '하지 못하는 것',
+    emptyNote: '예제 응답에 본문이 없는 코드에서, 서버가 함께 보내는 길이와 형식 헤더입니다.',
+    with: (versions) => `확인한 환경: ${versions}.`,
+    bare: 'Content-Length와 Content-Type 모두 없음',
+    refuses: '보낼 수 없는 응답',
     cannot: '핸들러 없음',
     phrases: '다른 사유 구문',
     phrasesNote: (count, all) =>
-      `응답 ${String(all)}개 가운데 ${String(count)}개는 번호와 본문이 맞고, 사유 구문은 서버가 정합니다.`,
+      `응답 ${String(all)}개 가운데 ${String(count)}개는 번호와 본문이 맞지만 사유 구문은 서버가 정한 것입니다.`,
     lines: '모든 상태 코드',
     status: '상태 코드',
     recorded: '기록된 상태 줄',
@@ -270,9 +272,9 @@ export default {
   },
 
   number: {
-    title: (code, protocols) => `${protocols} ${code} 코드의 뜻`,
+    title: (code, protocols) => `${protocols} ${code}의 뜻`,
     summary: (code, protocols) =>
-      `${code} 번호는 ${protocols}에 있습니다. 번호만으로는 어느 프로토콜인지 알 수 없으니 뜻을 나란히 비교해 보세요.`,
+      `${withParticle(code, '은/는')} ${protocols}에 있는 번호입니다. 번호만으로는 어느 프로토콜인지 알 수 없으니 뜻을 나란히 비교해 보세요.`,
     only: (code, name, protocol) => `${code} ${name}. 이 사이트의 프로토콜 가운데 ${protocol}에만 있는 번호입니다.`,
     question: '어느 프로토콜에서 온 번호인가요?',
     reference: (protocol) => `${protocol} 레퍼런스`,
@@ -281,10 +283,10 @@ export default {
 
   search: {
     label: '검색',
-    placeholder: '번호, 이름, 헤더 …',
+    placeholder: '번호, 이름, 헤더…',
     close: '닫기',
     hits: '검색 결과',
-    loading: '불러오는 중입니다 …',
+    loading: '불러오는 중…',
     one: '결과 1개',
     many: '결과 {count}개',
     first: '결과 {count}개 중 {first}개',
@@ -304,7 +306,7 @@ export default {
       vendor: '쓰는 곳',
       header: '헤더',
       class: '분류',
-      standing: '등록 상태',
+      standing: '표준 여부',
       word: '본문',
       page: '페이지',
     },
@@ -318,7 +320,7 @@ export default {
   },
 
   start: {
-    text: '프로토콜 상태 코드의 뜻과 대처법, 서버가 그 코드를 돌려주게 하는 방법을 담았습니다. 모든 페이지가 이 폴더에 있어서 인터넷 없이도 볼 수 있습니다.',
+    text: '프로토콜 상태 코드의 뜻과 대처법, 서버가 그 코드를 보내게 하는 방법을 담았습니다. 모든 페이지가 이 폴더에 있어서 인터넷 없이도 볼 수 있습니다.',
     open: '한국어로 열기',
     unpack:
       '열리지 않는다면 압축 파일 안에서 이 파일을 연 것입니다. 먼저 압축을 모두 푸세요. 페이지는 이 파일 옆에 있는 폴더에 들어 있습니다.',
