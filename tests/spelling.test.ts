@@ -106,7 +106,7 @@ export function wrongParticles(text: string): string[] {
     const particle = particles.find((forms) => forms.split('/').includes(rest!));
     if (!particle) return [];
     const right = withParticle(word!, particle);
-    return word! + rest! === right ? [] : [`${whole}: ${right}`];
+    return right.endsWith(`${word!}${rest!}`) ? [] : [`${whole}: ${right}`];
   });
 }
 

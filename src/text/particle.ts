@@ -20,9 +20,9 @@ const closed = new Set('tomcat get put lock quit rset stat noop none chunking cn
 /** The last sound of a name or a number as it is read in Korean. */
 function lastSound(text: string): 'vowel' | 'rieul' | 'consonant' {
   // Brackets and marks are not read: "Flask(gunicorn)" takes the particle of "Flask".
-  const word = text.replace(/\([^()]*\)$/, '').match(/[\p{L}\p{N}]+(?=[^\p{L}\p{N}]*$)/u)?.[0] ?? '';
+  const [word = ''] = /[\p{L}\p{N}]+(?=[^\p{L}\p{N}]*$)/u.exec(text.replace(/\([^()]*\)$/, '')) ?? [];
   const last = word.at(-1) ?? '';
-  const syllable = last.codePointAt(0)! - 0xac00;
+  const syllable = last.charCodeAt(0) - 0xac00;
   if (syllable >= 0 && syllable < 11_172) {
     const final = syllable % 28;
     return final === 0 ? 'vowel' : final === 8 ? 'rieul' : 'consonant';
