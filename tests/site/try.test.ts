@@ -117,7 +117,7 @@ test.each(['/deep/codes/', "/$&/$'/"])(
     host.folder = folder;
     await page.goto(`${host.base}http/404/mock/`);
     expect(await page.locator('.try code').first().innerText()).toBe(
-      `await fetch('${host.folder}http/404/mock/response');`,
+      `await fetch('${host.folder.replace("'", '%27')}http/404/mock/response');`,
     );
   },
 );
