@@ -303,6 +303,8 @@ export default {
     many: '{count} hits',
     first: '{count} hits, the first {first} below',
     none: 'Nothing found for “{query}”. A number alone, or fewer words, may help.',
+    noCode: 'There is no status code {query} here.',
+    long: '(Only the first {longest} characters are searched.)',
     help: 'Numbers, phrases old and new, Korean names and their initial consonants, header fields, products:',
     examples: ['530', 'smtp 550', '5.7.1', 'payload too large', 'ㅇㅈㅍㅇ', 'retry-after', 'nginx'],
     keys: '↑ ↓ to choose, Enter to open, Esc to close. / or Ctrl K opens the search on every page.',

@@ -1,6 +1,7 @@
 import type { Entry } from './columns';
 import type { Hit } from './match';
 import { mark } from './mark';
+import { excerptOf, isNumber, longest } from './query';
 
 /** The words of the dialog in its language. */
 export interface Words {
@@ -8,6 +9,8 @@ export interface Words {
   many: string;
   first: string;
   none: string;
+  noCode: string;
+  long: string;
   help: string;
   /** Queries to try. */
   examples: string[];
@@ -112,11 +115,15 @@ function helpOf({ help, examples, keys }: Words): HTMLElement {
   return box;
 }
 
-/** How many hits there are, in a sentence. */
+/** How many hits there are, and what of a long query was searched, in sentences. */
 function sentenceOf(count: number, query: string, words: Words): string {
-  const sentence = count === 0 ? words.none : count === 1 ? words.one : count > most ? words.first : words.many;
-  const values: Record<string, string> = { count: String(count), first: String(most), query };
-  return sentence.replaceAll(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
+  const none = isNumber(query) ? words.noCode : words.none;
+  const sentence = count === 0 ? none : count === 1 ? words.one : count > most ? words.first : words.many;
+  const values: Record<string, number | string> = { count, first: most, query: excerptOf(query), longest };
+  return (query.length > longest ? `${sentence} ${words.long}` : sentence).replaceAll(
+    /\{(\w+)\}/g,
+    (place, name: string) => String(values[name] ?? place),
+  );
 }
 
 /** A hit as a link: protocol, number, names, and where it was found. */

@@ -1,9 +1,11 @@
 import type { Entry } from './columns';
-import { withoutEnding } from './endings';
-import { fieldsOf, isName, isPrecise, wordsOf, worths, type Field } from './fields';
+import { fieldsOf, isName, wordsOf, worths, type Field } from './fields';
+import { createUnglue } from './glue';
 import { pile, type Haystack, type Match } from './haystack';
-import { known, nearest, type Known } from './slips';
-import { spell, switchKeyboard } from './spelling';
+import { createLook, isExact, type Looked } from './look';
+import { readQuery } from './query';
+import { known } from './slips';
+import { spell } from './spelling';
 
 /** Words that people type, and the words of the pages in whose place they type them. */
 export interface Synonym {
@@ -36,15 +38,8 @@ const mostForLinks = 9;
 /** What a code loses that is not in common use: it stands behind an equal one. */
 const unofficial = 8;
 
-/** The best match of a word, by the number of the entry. */
-type Found = Map<number, Match & { score: number }>;
-
-/** A word of the query, in one way of reading it. */
-interface Reading {
-  keys: string;
-  /** What a match is worth beside one of the word as it was typed, 0 to 1. */
-  factor: number;
-}
+/** In a query of more words none is mended: it was pasted, not typed. */
+const mostTyped = 12;
 
 /**
  * Makes the search over these entries.
@@ -55,31 +50,27 @@ export function createSearch(entries: Entry[], synonyms: Synonym[], ignored: str
   const own = entries.flatMap(fieldsOf);
   const fields = [...own, ...synonymFields(pile(own), synonyms)];
   const haystack = pile(fields);
-  const vocabulary = known(fields.flatMap(wordsOf));
   const empty = new Set(ignored.map((word) => spell(word).keys));
-  const looked = new Map<string, Found>();
-
-  const look = (text: string): Found => {
-    // While a query is typed, all its words but the last stay as they are.
-    const found = looked.get(text) ?? lookUp(text, haystack, vocabulary);
-    if (looked.size > 100) looked.clear();
-    looked.set(text, found);
-    return found;
-  };
+  const isEmpty = (text: string) => empty.has(spell(text).keys);
+  const protocols = new Set(entries.map(({ protocol }) => protocol.toLowerCase()));
+  const look = createLook(haystack, known(fields.flatMap(wordsOf)), isEmpty, createUnglue([...protocols], ignored));
 
   const most = Math.max(1, ...entries.map(({ links }) => links));
   const wanted = (links: number) => (mostForLinks * Math.log(1 + links)) / Math.log(1 + most);
 
   return (query) => {
-    const words = split(query).map((text) => {
-      const found = look(text);
-      const dispensable = empty.has(spell(text).keys);
+    const read = readQuery(query);
+    const looked = read.flatMap((word) => look(word, read.length <= mostTyped));
+    // A word counts once, however often it stands in what was pasted.
+    const once = new Map(looked.map((word) => [word.text, word])).values().toArray();
+    const words = firstCode(once).map(({ text, found }) => ({
+      text,
+      found,
       // A rare word says more than a frequent one.
-      return { text, found, weight: dispensable ? 0 : Math.log(1 + entries.length / (found.size || 1)) };
-    });
-    const isExact = ({ field, score }: Match & { score: number }) => isPrecise(field) && score === field.worth;
+      weight: isEmpty(text) ? 0 : Math.log(1 + entries.length / (found.size || 1)),
+    }));
     const inNames = words.filter(({ found }) => ![...found.values()].some(isExact));
-    const close = closeness(haystack, spell(inNames.map(({ text }) => text).join(' ')).keys);
+    const close = closeness(haystack, inNames);
 
     const hits = [...new Set(words.flatMap(({ found }) => [...found.keys()]))].map((row) => {
       const matches = words.flatMap(({ found, weight }) => {
@@ -128,65 +119,26 @@ function synonymFields(haystack: Haystack, synonyms: Synonym[]): Field[] {
   });
 }
 
-/** The words of a query. Digits stand alone, however they are written: `smtp530`, `404에러`; `5xx` is what begins with 5. */
-const split = (query: string): string[] =>
-  (
-    query
-      .normalize('NFC')
-      .toLowerCase()
-      .replaceAll(/(\d)(xx|yz)/g, '$1 ')
-      .match(/\d+(?:\.\d+)*|[^\s\d,;:!?()"“”|/[\]]+/g) ?? []
-  ).filter((word) => spell(word).keys !== '');
-
-/** Looks a word up as it was typed and without its ending; where nothing has it, with the keyboard switched, then with slips mended. */
-function lookUp(text: string, haystack: Haystack, vocabulary: Known[]): Found {
-  const typed = spell(text).keys;
-  const bare = spell(withoutEnding(text).replace(/(?<=[a-z]{3})s$/, '')).keys;
-  const readings = [
-    { keys: typed, factor: 1 },
-    ...(bare === '' || bare === typed ? [] : [{ keys: bare, factor: 0.85 }]),
-  ];
-
-  const attempts = [
-    () => readings,
-    () => readings.map(({ keys, factor }) => ({ keys: switchKeyboard(keys), factor })),
-    () =>
-      readings.flatMap(({ keys, factor }) =>
-        nearest(keys, vocabulary).map((near) => ({ keys: near, factor: factor * 0.6 })),
-      ),
-  ];
-  for (const attempt of attempts) {
-    const found = bestOf(attempt(), haystack);
-    if (found.size > 0) return found;
-  }
-  return new Map();
+/** Of several numbers that are codes the first is the one that was meant: `504 499` in the log of a proxy. */
+function firstCode(words: Looked[]): Looked[] {
+  let isLater = false;
+  return words.map(({ text, found }) => {
+    const codes = [...found].filter(([, match]) => match.field.name === 'code' && isExact(match));
+    const later = isLater ? codes.map(([row, match]) => [row, { ...match, score: match.score / 2 }] as const) : [];
+    isLater ||= codes.length > 0;
+    return { text, found: new Map([...found, ...later]) };
+  });
 }
 
-function bestOf(readings: Reading[], haystack: Haystack): Found {
-  const found: Found = new Map();
-  for (const { keys, factor } of readings) {
-    for (const match of haystack.find(keys)) {
-      const score = scoreOf(match) * factor;
-      if (score > (found.get(match.field.row)?.score ?? 0)) found.set(match.field.row, { ...match, score });
-    }
-  }
-  return found;
-}
-
-function scoreOf({ field, length, quality }: Match): number {
-  const part = length / field.spelling.keys.length;
-  // The beginning of a number or of a protocol is worth no more than a name.
-  if (isPrecise(field)) return part === 1 ? field.worth : Math.min(field.worth, worths.name) * 0.8;
-  // A synonym of several words is one only as a whole.
-  if (field.name === 'also') return field.worth * quality * part;
-  const rest = isName(field) ? 0.3 : 0.5;
-  return field.worth * quality * (1 - rest + rest * part);
-}
-
-/** By the number of the entry: what it is worth that a name is the whole query, or has it in one piece. */
-function closeness(haystack: Haystack, phrase: string): Map<number, number> {
+/** By the number of the entry: what it is worth that a name is the whole query, or has it in one piece; with the words that say nothing, or without. */
+function closeness(haystack: Haystack, words: (Looked & { weight: number })[]): Map<number, number> {
+  const phrases = [words, words.filter(({ weight }) => weight > 0)].map(
+    (some) => spell(some.map(({ text }) => text).join(' ')).keys,
+  );
   const close = new Map<number, number>();
-  for (const { field, length, quality } of phrase === '' ? [] : haystack.find(phrase)) {
+  for (const { field, length, quality } of new Set(phrases)
+    .values()
+    .flatMap((phrase) => (phrase === '' ? [] : haystack.find(phrase)))) {
     if (!isName(field) || quality < 0.5) continue;
     const part = length / field.spelling.keys.length;
     close.set(field.row, Math.max(close.get(field.row) ?? 0, field.worth * (part === 1 ? 1.2 : 0.4 * part)));

@@ -9,7 +9,7 @@ import { searchWords } from './words';
 
 /** The script of a language's search: the program, and the index of these entries. */
 export function searchScript(entries: Entry[], locale: string): string {
-  const { fields, one, many, first, none, help, examples, keys } = useStrings(locale).search;
+  const { fields, one, many, first, none, noCode, long, help, examples, keys } = useStrings(locale).search;
   const own = [...protocols.keys()].flatMap((protocol) =>
     Object.entries(guides.get(`${protocol}.${locale}`)?.terms ?? {}),
   );
@@ -22,6 +22,8 @@ export function searchScript(entries: Entry[], locale: string): string {
       many,
       first,
       none,
+      noCode,
+      long,
       help,
       examples,
       keys,

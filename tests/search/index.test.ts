@@ -5,8 +5,10 @@ import { locales } from '~/i18n';
 import { pack, unpack, type Entry } from '~/search/columns';
 import { withoutEnding } from '~/search/endings';
 import { searchEntries, statusEntries } from '~/search/entries';
+import { createUnglue } from '~/search/glue';
 import { keywords } from '~/search/keywords';
 import { createSearch } from '~/search/match';
+import { excerptOf, isNumber, longest, readQuery, type Word } from '~/search/query';
 import { searchScript } from '~/search/script';
 import { known, nearest, slipsBetween } from '~/search/slips';
 import { isInitials, spell, switchKeyboard } from '~/search/spelling';
@@ -85,6 +87,94 @@ describe('slips', () => {
     expect(nearest('mal', vocabulary)).toEqual([]);
     expect(nearest('qwertyu', vocabulary)).toEqual([]);
   });
+});
+
+describe('a query', () => {
+  /** Qualifiers end in a point, numbers that may go on in `…`; parts stand in brackets. */
+  const shape = ({ text, isNumber, isOpen, isQualifier, parts }: Word): string =>
+    `${text}${isQualifier ? '.' : ''}${isNumber && isOpen ? '…' : ''}${parts.length > 0 ? `[${parts.map(shape).join(' ')}]` : ''}`;
+
+  test.each([
+    ['404', '404…'],
+    ['404 error', '404 error'],
+    ['5xx 에러', '5… 에러'],
+    ['4YZ', '4…'],
+    ['404에러', '404 에러'],
+    ['535-5.7.8', '535 5.7.8…'],
+    ['HTTP/1.1 426', 'http 1.1 426…'],
+    ['smtp530', 'smtp530[smtp 530…]'],
+    ['HTTP_404_NOT_FOUND', 'http_404_not_found[http_ 404 _not_found[not found]]'],
+    ['HTTPStatus.NOT_FOUND', 'httpstatus.not_found[http. status. not_found[not found]]'],
+    ['http.StatusIMUsed', 'http.statusimused[http. statusimused[status im used]]'],
+    [
+      'StatusCodes.Status404NotFound',
+      'statuscodes.status404notfound[status. codes. status404notfound[status 404 notfound[not found]]]',
+    ],
+    ['Net::HTTPRequestURITooLong', 'net::httprequesturitoolong[net. httprequesturitoolong[http request uri too long]]'],
+    ['Illuminate\\Auth\\NotFound', 'illuminate\\auth\\notfound[illuminate. auth. notfound[not found]]'],
+    [':not_found', 'not_found[not found]'],
+    ['DAS51', 'das51[das 51…]'],
+    // No names in programs.
+    ["I'm a teapot", "i'm a teapot"],
+    ['WWW-Authenticate', 'www-authenticate'],
+    ['mx.example.net', 'mx.example.net'],
+    ['Not found. Try again.', 'not found. try again.'],
+    // Numbers of a system's errors.
+    ['(111: Connection refused)', 'connection refused'],
+    ['(111)Connection refused: AH00957', 'connection refused ah00957[ah 00957…]'],
+    ['Not Found (404)', 'not found 404…'],
+    // Other forms of the same characters; the consonants of Korean stay.
+    ['４０４', '404…'],
+    ['40４ ＮＯＴ　ＦＯＵＮＤ', '404 not found'],
+    ['ㅇㅈㅍㅇ', 'ㅇㅈㅍㅇ'],
+    ['인증'.normalize('NFD'), '인증'],
+    ['?! …', ''],
+  ])('%s is %s', (query, words) => {
+    expect(readQuery(query).map(shape).join(' ')).toBe(words);
+  });
+
+  test.each(['a', '가', '1', 'a ', 'a.', 'a::', 'A_', 'aB', '＿', '😀 a', 'ﷺ', '9.9 '])(
+    'of 100,000 times "%s" has a beginning that is read, and no more',
+    (part) => {
+      const read = readQuery(part.repeat(100_000));
+      const all = (words: Word[]): Word[] => words.flatMap((word) => [word, ...all(word.parts)]);
+      expect(read.map(({ text }) => text).join('').length).toBeLessThanOrEqual(longest);
+      expect(all(read).length).toBeLessThanOrEqual(3 * longest);
+    },
+  );
+
+  test('that is long ends with a whole word', () => {
+    const line = 'mailbox '.repeat(longest);
+    expect(new Set(readQuery(`x${line}`).map(({ text }) => text))).toEqual(new Set(['xmailbox', 'mailbox']));
+  });
+
+  test('is repeated whole, or its beginning', () => {
+    expect(excerptOf('a'.repeat(60))).toBe('a'.repeat(60));
+    expect(excerptOf('a'.repeat(61))).toBe(`${'a'.repeat(60)}…`);
+    expect(excerptOf('😀'.repeat(60))).toBe('😀'.repeat(60));
+    expect(excerptOf('😀'.repeat(100_000))).toBe(`${'😀'.repeat(60)}…`);
+  });
+
+  test('is a number alone, or not', () => {
+    expect(['1006', '１００６', '5.4.1'].filter(isNumber)).toHaveLength(3);
+    expect(['1006 close', 'HTTP404', '5.', 'x', ''].filter(isNumber)).toEqual([]);
+  });
+});
+
+test.each([
+  ['statusnotfound', ['notfound']],
+  ['notfounderror', ['notfound']],
+  ['httpok', ['http', 'ok']],
+  ['httpstatuscodegone', ['http', 'gone']],
+  ['smtpauthenticationerror', ['smtp', 'authentication']],
+  ['gone', []],
+  ['http', []],
+  ['error', []],
+  ['statuses', ['es']],
+])('%s without its glue is %j', (word, parts) => {
+  expect(createUnglue(['', 'http', 'smtp'], ['error', 'status', 'code', 'is', '에러', 'http status'])(word)).toEqual(
+    parts,
+  );
 });
 
 describe('columns', () => {
@@ -264,6 +354,60 @@ describe('a hit', () => {
     ['nothing of this', []],
   ])('of %s says where it matched', (query, expected) => {
     expect(found(query)).toEqual(expected);
+  });
+
+  const one = ['x/530', 'code: 530'];
+  const both = [one, ['y/530', 'code: 530']];
+  test.each([
+    // A number is no slip of another one, and no beginning of one unless it is still typed.
+    ['5300', []],
+    ['1530', []],
+    ['540', []],
+    ['53 of 17', []],
+    [
+      'acme 53',
+      [
+        ['y/531', 'name: Acme', 'code: 53'],
+        ['y/530', 'vendor: Acme', 'code: 53'],
+      ],
+    ],
+    ['530.25', both],
+    ['53.25', []],
+    // Of two codes the first was meant.
+    ['531 530', [['y/531', 'code: 531'], ...both]],
+    ['530 531', [...both, ['y/531', 'code: 531']]],
+    // A product's own code is none of these.
+    ['QX53', []],
+    ['QX530', both],
+    ['X53', [['x/530', 'protocol: X', 'code: 53']]],
+    [
+      'Error53',
+      [
+        ['y/530', 'name: Error', 'code: 53'],
+        ['x/530', 'code: 53'],
+        ['y/531', 'code: 53'],
+      ],
+    ],
+    // Names in programs.
+    ['AUTHENTICATION_REQUIRED', [['x/530', 'name: Authentication Required']]],
+    ['SC_AUTHENTICATION_REQUIRED', [['x/530', 'name: Authentication|Required']]],
+    [
+      'Codes.X530AuthenticationRequired',
+      [
+        ['x/530', 'protocol: X', 'code: 530', 'name: Authentication Required'],
+        ['y/530', 'code: 530'],
+      ],
+    ],
+    ['AuthenticationErrorRequired', [['x/530', 'name: Authentication|Required']]],
+    ['authenticationrequirederror', [['x/530', 'name: Authentication Required']]],
+    ['acme.example.Nowhere', []],
+  ])('%s is read as it was meant', (query, expected) => {
+    expect(found(query)).toEqual(expected);
+  });
+
+  test('is looked for in the beginning of a long query only', () => {
+    expect(found(`${'zz '.repeat(50_000)}530`)).toEqual([]);
+    expect(found(`530 ${'zz '.repeat(50_000)}`)).toEqual(both);
   });
 
   test('is found by composed and decomposed Hangul alike', () => {

@@ -20,7 +20,8 @@ const answers = Object.entries(table).flatMap(([locale, queries]) =>
   Object.entries(queries).map(([query, first]) => {
     const expected = first.split(' ');
     const paths = pathsOf(locale, query);
-    return { locale, query, expected, paths, place: paths.findIndex((path) => expected.includes(path)) };
+    const place = first === 'none' ? -Math.sign(paths.length) : paths.findIndex((path) => expected.includes(path));
+    return { locale, query, expected, paths, place };
   }),
 );
 

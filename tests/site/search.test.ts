@@ -147,6 +147,31 @@ describe('hits', () => {
     });
   });
 
+  test.each([
+    ['/', '1006', 'There is no status code 1006 here.'],
+    ['/ko/', '５.4.1', "'５.4.1' 상태 코드는 이 사이트에 없습니다."],
+  ])('of a number that is no code (%s, %s) are none, and the count says so', async (path, query, sentence) => {
+    await visit(path, async (page) => {
+      await open(page);
+      await field(page).fill(query);
+      expect(await count(page).innerText()).toBe(sentence);
+      expect(await hits(page).count()).toBe(0);
+    });
+  });
+
+  test('of 100,000 letters are those of the beginning; what was typed stays', async () => {
+    await visit('/', async (page) => {
+      await open(page);
+      expect(await first(page, `410 ${'mailbox '.repeat(12_500)} 411`)).toContain('410');
+      expect(await count(page).innerText()).toMatch(/^\d+ hits \(Only the first 300 characters are searched\.\)$/);
+      await field(page).fill('쀍'.repeat(100_000));
+      expect(await count(page).innerText()).toBe(
+        `Nothing found for “${'쀍'.repeat(60)}…”. A number alone, or fewer words, may help. (Only the first 300 characters are searched.)`,
+      );
+      expect(await field(page).inputValue()).toBe('쀍'.repeat(100_000));
+    });
+  });
+
   test.each(['쀍$&', "쀍$'", '쀍$`', '쀍$$', '쀍{count}{query}'])(
     'of nothing for %s say it as it was typed',
     async (query) => {
