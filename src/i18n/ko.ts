@@ -292,7 +292,7 @@ export default {
     first: '결과 {count}개 중 {first}개',
     none: "'{query}' 검색 결과가 없습니다. 번호만 넣거나 낱말을 줄여 보세요.",
     noCode: "'{query}' 상태 코드는 이 사이트에 없습니다.",
-    long: '(앞부분 {longest}자만 검색합니다.)',
+    long: '(처음 {longest}자만 검색합니다.)',
     help: '번호, 지금과 예전의 이름, 한국어 이름과 초성, 헤더 이름, 제품 이름으로 찾습니다.',
     examples: ['530', 'smtp 550', '5.7.1', '시간초과', 'ㅇㅈㅍㅇ', 'retry-after', 'nginx'],
     keys: '위아래 화살표로 고르고 Enter로 열고 Esc로 닫습니다. 모든 페이지에서 / 또는 Ctrl K로 엽니다.',
