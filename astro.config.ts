@@ -1,6 +1,7 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import type { AstroUserConfig } from 'astro';
+import { atomicDist } from './src/build/atomic-dist.ts';
 import type { BuiltFiles } from './src/build/built.ts';
 import { classicScripts } from './src/build/classic.ts';
 import { compressFiles } from './src/build/compress.ts';
@@ -12,7 +13,6 @@ import { reloadOnChange } from './src/build/reload.ts';
 import { siteAddress } from './src/build/site.ts';
 import { writeSitemap } from './src/build/sitemap.ts';
 import { placeStatusPages } from './src/build/status-pages.ts';
-import { replaceWhole } from './src/build/whole.ts';
 
 const files: BuiltFiles = new Map();
 
@@ -21,7 +21,8 @@ export default {
   trailingSlash: 'always',
   // Pages are finished as they are rendered. When all are: pages in their places, the sitemap of them, the error pages
   // finished too, the files listed for the service worker, links checked, then compressed where that is asked for, then
-  // the folder in place of the old one.
+  // the
+  // folder in place of the old one.
   integrations: [
     mdx({ syntaxHighlight: false }),
     reloadOnChange([/^content\//, /^src\/protocols\/.+\.json$/], ['src/content/index.ts', 'src/proofs/records.ts']),
@@ -32,7 +33,7 @@ export default {
     offlineCopy(files),
     checkLinks(files),
     compressFiles(process.env.COMPRESS),
-    replaceWhole(),
+    atomicDist(),
   ],
   // Prose quotes commands and headers: `--include` must stay `--include`.
   markdown: { processor: satteri({ features: { smartPunctuation: false } }), syntaxHighlight: false },
@@ -41,7 +42,11 @@ export default {
   // Eight pages at a time: while one is written, others are rendered.
   build: { inlineStylesheets: 'never', concurrency: 8 },
   devToolbar: { enabled: false },
+  logger: { entrypoint: './src/build/log.ts' },
+  // What a build writes is in .astro/ and dist/. Installed packages stay as they are.
+  cacheDir: '.astro/cache',
   vite: {
+    cacheDir: '.astro/vite',
     plugins: [classicScripts(), minifiedScripts()],
     build: {
       // A script or picture in a `data:` address stands in every page anew, and a strict policy forbids it.

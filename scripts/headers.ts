@@ -7,7 +7,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { writeWhole } from '../src/build/aside.ts';
+import { writeWhole } from '../src/build/atomic.ts';
 import { inlineOf } from '../src/build/inline.ts';
 import { exampleFiles } from '../src/site/headers.ts';
 import { readArguments } from './arguments.ts';

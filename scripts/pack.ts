@@ -10,7 +10,7 @@ import { zipSync } from 'fflate';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { mapAddresses } from '../src/build/addresses.ts';
-import { writeWhole } from '../src/build/aside.ts';
+import { writeWhole } from '../src/build/atomic.ts';
 import { describe } from '../src/build/built.ts';
 import { filesOf } from '../src/build/files.ts';
 import { isCompressed } from '../src/build/compress.ts';

@@ -9,7 +9,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { writeWhole } from '../src/build/aside.ts';
+import { writeWhole } from '../src/build/atomic.ts';
 import { readArguments } from './arguments.ts';
 import { cited, requirements } from './cited.ts';
 import { keywordsOf, sections } from './rfc.ts';

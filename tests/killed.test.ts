@@ -4,12 +4,11 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { fresh, putInPlace, takeUp, writeWhole } from '../src/build/aside';
-import { build, copyTree } from './setup/build';
-import { leaveFewStatuses } from './setup/few-statuses';
+import { fresh, putInPlace, recover, writeWhole } from '../src/build/atomic';
+import { recoverContent, replaceContent } from '../src/build/swap';
 import { sums } from './setup/sums';
 
-// What a run that is killed leaves, and what the next one makes of it.
+// What a run that is killed leaves, and how the next one repairs it. Whole builds: builds.test.ts.
 
 let work: string;
 beforeEach(async () => {
@@ -17,7 +16,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(work, { recursive: true, force: true }));
 
-/** Runs a function of `src/build/aside.ts` in a process that is killed before its nth change of the disk. */
+/** Runs a function of `src/build/atomic.ts` or `swap.ts` in a process that is killed before its nth change of the disk. */
 const killedAt = (count: number, name: string, ...args: string[]) =>
   spawnSync(process.execPath, ['tests/setup/killed.ts', String(count), name, ...args]);
 
@@ -49,7 +48,7 @@ describe('a folder that takes the place of another', () => {
       expect([undefined, before, after]).toContainEqual(left);
       expect(left === undefined).toBe(count === 2);
 
-      await takeUp(place, aside);
+      await recover(place, aside);
       expect(await sums(place)).toEqual(left ?? before);
       expect(await readdir(aside)).toEqual([]);
     },
@@ -81,7 +80,7 @@ describe('a folder that takes the place of another', () => {
     await mkdir(join(aside, `dist.${String(process.ppid)}.new`));
     await mkdir(join(aside, `dist.${String(pid)}.new`));
     await mkdir(join(aside, 'other.999999999.new'));
-    await takeUp(place, aside);
+    await recover(place, aside);
     expect((await readdir(aside)).toSorted()).toEqual(
       [`dist.${String(process.ppid)}.new`, 'other.999999999.new'].toSorted(),
     );
@@ -99,6 +98,63 @@ describe('a folder that takes the place of another', () => {
     const winner = (await readFile(join(place, 'a'), 'utf8')).split(' ')[0]!;
     expect(names).toContain(winner);
     expect(await sums(place)).toEqual(await sums(await folderOf('again', winner)));
+  });
+});
+
+describe('a folder whose content is replaced', () => {
+  let place: string;
+  let finished: string;
+  let before: string[];
+  let after: string[];
+  beforeEach(async () => {
+    place = await folderOf('dist', 'old');
+    await rm(join(place, 'b'));
+    await writeFile(join(place, 'only'), 'old');
+    finished = await folderOf('finished', 'new');
+    [before, after] = [await sums(place), await sums(finished)];
+  });
+
+  /** A copy; two renames for each of `a`, `b` and `http`, one for `only`, one at the end; two removals. */
+  const changes = 11;
+
+  test.each(Array.from({ length: changes }, (_, count) => count))(
+    'killed before change %i: the former one or the new one, whole, after the next start',
+    async (count) => {
+      expect(killedAt(count, 'replaceContent', finished, place).signal).toBe('SIGKILL');
+      const left = (await sums(place)).filter((line) => !line.includes(' .site.'));
+      expect([...before, ...after]).toEqual(expect.arrayContaining(left));
+
+      await recoverContent(place);
+      const repaired = await sums(place);
+      if (count < 9) {
+        expect(repaired).toEqual(expect.arrayContaining(before));
+        // What only the new one has may stay.
+        expect(repaired.filter((line) => !before.includes(line)).every((line) => line.endsWith(' b'))).toBe(true);
+      } else expect(repaired).toEqual(after);
+      expect((await readdir(place)).filter((name) => name.startsWith('.site'))).toEqual([]);
+    },
+  );
+
+  test('the changes above are all of them', async () => {
+    const { status, stderr } = killedAt(changes, 'replaceContent', finished, place);
+    expect(stderr.toString()).toBe('');
+    expect(status).toBe(0);
+    expect(await sums(place)).toEqual(after);
+    expect(await sums(finished)).toEqual(after);
+  });
+
+  test('the former one comes back when the new one cannot be put there', async () => {
+    await expect(replaceContent(join(work, 'nothing'), place)).rejects.toThrow('ENOENT');
+    expect(await sums(place)).toEqual(before);
+  });
+
+  test('what a disk has at its top stays, and what another process is writing', async () => {
+    await mkdir(join(place, 'lost+found'));
+    await mkdir(join(place, `.site.${String(process.ppid)}.new`));
+    await replaceContent(finished, place);
+    expect((await readdir(place)).toSorted()).toEqual(
+      ['a', 'b', 'http', 'lost+found', `.site.${String(process.ppid)}.new`].toSorted(),
+    );
   });
 });
 
@@ -121,64 +177,4 @@ describe('a file that takes the place of another', () => {
     expect(await readdir(work)).toEqual(['headers.conf']);
     expect(existsSync(fresh(join(work, 'headers.conf')))).toBe(false);
   });
-});
-
-test('a build that is killed leaves dist/ as it was, and nothing in the next one', { timeout: 300_000 }, async () => {
-  const { folder, remove } = await copyTree();
-  try {
-    await leaveFewStatuses(folder);
-    const dist = join(folder, 'dist');
-    const about = join(folder, 'content/about.en.mdx');
-    const words = await readFile(about, 'utf8');
-    await writeFile(about, `${words}\nNext.\n`);
-    expect((await build(folder)).code).toBe(0);
-    const after = await sums(dist);
-    await writeFile(about, words);
-    expect((await build(folder)).code).toBe(0);
-    const before = await sums(dist);
-    expect(after).not.toEqual(before);
-
-    await writeFile(about, `${words}\nNext.\n`);
-    for (const moment of [
-      'Building static entrypoints',
-      'generating static routes',
-      '/ko/550/index.html',
-      'page(s) built',
-    ]) {
-      expect((await build(folder, {}, moment)).code, moment).toBe(null);
-      expect([before, after], moment).toContainEqual(await sums(dist));
-    }
-
-    // A page of the killed build that the next one does not have, and the old site gone: killed in the middle of the change.
-    const left = join(folder, '.astro/dist.999999999');
-    await mkdir(`${left}.new`);
-    await writeFile(join(`${left}.new`, 'index.html'), 'half');
-    await rm(dist, { recursive: true });
-    await mkdir(`${left}.old`);
-    await writeFile(join(`${left}.old`, 'index.html'), 'the last good one');
-    await writeFile(about, '{no text}');
-    expect((await build(folder)).code).toBe(1);
-    expect(await readFile(join(dist, 'index.html'), 'utf8')).toBe('the last good one');
-
-    await writeFile(about, `${words}\nNext.\n`);
-    expect((await build(folder)).code).toBe(0);
-    expect(await sums(dist)).toEqual(after);
-    expect((await readdir(join(folder, '.astro'))).filter((name) => name.startsWith('dist'))).toEqual([]);
-  } finally {
-    await remove();
-  }
-});
-
-test('two builds at once do not meet', { timeout: 300_000 }, async () => {
-  const { folder, remove } = await copyTree();
-  try {
-    await leaveFewStatuses(folder);
-    const [one, other] = await Promise.all([build(folder), build(folder)]);
-    expect([one.code, other.code]).toEqual([0, 0]);
-    const both = await sums(join(folder, 'dist'));
-    expect((await build(folder)).code).toBe(0);
-    expect(await sums(join(folder, 'dist'))).toEqual(both);
-  } finally {
-    await remove();
-  }
 });

@@ -31,7 +31,7 @@ test('a code: its facts and a text for each language', async () => {
   await add('content/http/299.ko.md', text('너무 이름'));
 
   const { code, output } = await build(folder);
-  expect(output).toContain('Complete!');
+  expect(output).toContain('page(s) built');
   expect(code).toBe(0);
   expect(await page('http/299')).toContain('Lead of Too Early.');
   expect(await page('ko/http/299/mock')).toContain('299 Too Early 모의 응답 테스트');
@@ -93,7 +93,7 @@ export default defineProtocol<Record<string, never>>({
   }
 
   const { code, output } = await build(folder);
-  expect(output).toContain('Complete!');
+  expect(output).toContain('page(s) built');
   expect(code).toBe(0);
   expect(await page('rtsp')).toContain('href="454/"');
   expect(await page('ko/rtsp/454')).toContain('RTSP/2.0 454 Session Not Found');
@@ -114,7 +114,7 @@ test('a language: its strings and a text for each status and page', async () => 
     });
 
   const { code, output } = await build(folder);
-  expect(output).toContain('Complete!');
+  expect(output).toContain('page(s) built');
   expect(code).toBe(0);
   expect(await page('ja/smtp/530/mock')).toContain('<html lang="ja">');
   expect(await page('ja/http/404')).toContain('href="../403/"');

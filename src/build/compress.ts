@@ -4,6 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
+import { BuildError } from './build-error.ts';
 import { filesOf } from './files.ts';
 
 /** Files of text. Pictures have been compressed already. */
@@ -12,13 +13,16 @@ const text = /\.(?:html|css|js|json|svg|xml|txt)$/;
 /** Whether a file of a site was written by this step. */
 export const isCompressed = (name: string) => /\.(?:br|gz)$/.test(name) && text.test(name.slice(0, -3));
 
+/** How many files are compressed at a time: more than Brotli has threads, few enough for the memory. */
+const lanes = 8;
+
 /** Below this many bytes a file travels in one packet with its header anyway. */
 const least = 256;
 
 /**
  * Writes `.br` and `.gz` beside the files of the finished site, for hosts that send them as they are: as small as these
  * ways of packing go, which takes a host too long for each answer. After every step that changes or lists a file.
- * @param value of the environment variable `COMPRESS`: `1`, or nothing to leave it
+ * @param value of the environment variable `COMPRESS`: `1` or `yes`; `0`, `no` or nothing to leave it
  */
 export function compressFiles(value: string | undefined): AstroIntegration {
   return {
@@ -30,15 +34,18 @@ export function compressFiles(value: string | undefined): AstroIntegration {
       async 'astro:build:done'({ dir, logger }) {
         if (!parseCompress(value)) return;
         const names = (await filesOf(fileURLToPath(dir))).filter((name) => text.test(name));
-        // All at once: Brotli has threads of its own, and they are busy while this one packs with gzip.
-        const written = await Promise.all(
-          names.map(async (name) => {
+        let written = 0;
+        const queue = names.values();
+        // Brotli has threads of its own: some files at a time keep them busy while this one packs with gzip.
+        const lane = async () => {
+          for (const name of queue) {
             const packed = await compressed(await readFile(new URL(name, dir)));
-            await Promise.all(packed.map(([ending, bytes]) => writeFile(new URL(name + ending, dir), bytes)));
-            return packed.length;
-          }),
-        );
-        logger.info(`${written.reduce((sum, count) => sum + count, 0)} compressed files beside ${names.length}`);
+            for (const [ending, bytes] of packed) await writeFile(new URL(name + ending, dir), bytes);
+            written += packed.length;
+          }
+        };
+        await Promise.all(Array.from({ length: lanes }, lane));
+        logger.info(`${written} compressed files beside ${names.length}`);
       },
     },
   };
@@ -49,9 +56,10 @@ export function compressFiles(value: string | undefined): AstroIntegration {
  * @throws Error for a value that says neither yes nor no, with how to mend it
  */
 export function parseCompress(value: string | undefined): boolean {
-  if (value === undefined || value === '') return false;
-  if (value === '1') return true;
-  throw new Error(
+  const word = value?.toLowerCase() ?? '';
+  if (['', '0', 'no', 'false', 'off'].includes(word)) return false;
+  if (['1', 'yes', 'true', 'on'].includes(word)) return true;
+  throw new BuildError(
     `COMPRESS="${value}" says neither yes nor no. Write COMPRESS=1 to have .br and .gz beside the files of the site, or leave it out`,
   );
 }

@@ -2,6 +2,7 @@ import type { AstroIntegration } from 'astro';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { mapStyleAddresses } from './addresses.ts';
+import { BuildError } from './build-error.ts';
 import type { BuiltFiles, Links } from './built.ts';
 import { filesOf } from './files.ts';
 
@@ -24,7 +25,9 @@ export function checkLinks(files: BuiltFiles): AstroIntegration {
 
         const broken = findBrokenLinks(pages, new Set(names));
         if (broken.length > 0) {
-          throw new Error(`${String(broken.length)} broken links:\n${broken.map((text) => `  ${text}`).join('\n')}`);
+          throw new BuildError(
+            `${String(broken.length)} broken links:\n${broken.map((text) => `  ${text}`).join('\n')}`,
+          );
         }
       },
     },

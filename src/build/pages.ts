@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Inline } from '../site/csp.ts';
 import { headersFile } from '../site/headers.ts';
 import { mapStyleAddresses } from './addresses.ts';
+import { BuildError } from './build-error.ts';
 import { describe, type BuiltFiles } from './built.ts';
 import { filesOf } from './files.ts';
 import { knownScripts, merge } from './inline.ts';
@@ -41,6 +42,15 @@ export function finishPages(files: BuiltFiles): AstroIntegration {
       'astro:build:start'({ setPrerenderer }) {
         setPrerenderer((original) => ({
           ...original,
+          async getStaticPaths() {
+            try {
+              return await original.getStaticPaths();
+            } catch (error) {
+              // Of the bundle, where it is another class than here.
+              if (error instanceof Error && error.name === 'ContentError') throw new BuildError(error.message);
+              throw error;
+            }
+          },
           async render(request, options) {
             const name = renderedAs(new URL(request.url).pathname);
             const rendered = await original.render(request, options);
@@ -67,7 +77,7 @@ export function finishPages(files: BuiltFiles): AstroIntegration {
           }
         }
         if (problems.length > 0) {
-          throw new Error(
+          throw new BuildError(
             `${String(problems.length)} unsafe places in pages:\n${problems
               .toSorted()
               .map((text) => `  ${text}`)

@@ -1,5 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import { hiddenCharacter, nameOf } from '../text/hidden.ts';
+import { BuildError } from './build-error.ts';
 
 /**
  * The address that the site is published under: `Astro.site`, for what must name a page in full.
@@ -41,7 +42,7 @@ export function parseSite(value: string): string {
     ...(/\.html?$/.test(pathname) ? ['it names a page: name the folder that holds the site'] : []),
   ];
   if (url === null || problems.length > 0) {
-    throw new Error(
+    throw new BuildError(
       [
         `SITE=${JSON.stringify(value)} is no address that a site can have:`,
         ...problems.map((problem) => `  ${problem}`),

@@ -94,7 +94,7 @@ const certificate = await makeCertificate();
 const dist = join(copy.folder, 'dist');
 const host = await startSecureNginx(certificate, dist, brotliModule());
 try {
-  const { code, output } = await build(copy.folder, { SITE: host.base, COMPRESS: '1' });
+  const { code, output } = await build(copy.folder, { settings: { SITE: host.base, COMPRESS: '1' } });
   if (code !== 0) throw new Error(`The site does not build:\n${output}`);
 
   const weight = (file: string) =>

@@ -49,30 +49,42 @@ export function shellEnvironment(mode: 'development' | 'production'): NodeJS.Pro
   };
 }
 
-/**
- * Runs `astro build` in a folder.
- * @param settings environment variables beside those of the shell
- * @param until what the build says when it is to be killed; then `code` is null
- */
+/** How a build is run. */
+export interface Circumstances {
+  /** Environment variables beside those of the shell. */
+  settings?: NodeJS.ProcessEnv;
+  /** When it is to be killed: at what it says, or when this is so. Its code is null then. */
+  until?: string | (() => boolean);
+  /** A command that runs the words behind it, as in `['nice', '-n', '5']`. */
+  within?: string[];
+}
+
+/** Runs `astro build` in a folder. */
 export function build(
   folder: string,
-  settings: NodeJS.ProcessEnv = {},
-  until?: string,
+  { settings = {}, until, within = [] }: Circumstances = {},
 ): Promise<{ code: number | null; output: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(folder, 'node_modules/astro/bin/astro.mjs'), 'build'], {
-      cwd: folder,
-      env: { ...shellEnvironment('production'), ...settings },
-    });
+    const [command, ...words] = [
+      ...within,
+      process.execPath,
+      join(folder, 'node_modules/astro/bin/astro.mjs'),
+      'build',
+    ];
+    const child = spawn(command, words, { cwd: folder, env: { ...shellEnvironment('production'), ...settings } });
     let output = '';
     const hear = (data: Buffer) => {
       output += data.toString();
-      if (until !== undefined && output.includes(until)) child.kill('SIGKILL');
+      if (typeof until === 'string' && output.includes(until)) child.kill('SIGKILL');
     };
+    const watch = setInterval(() => {
+      if (typeof until === 'function' && until()) child.kill('SIGKILL');
+    }, 5);
     child.stdout.on('data', hear);
     child.stderr.on('data', hear);
     child.on('error', reject);
     child.on('close', (code) => {
+      clearInterval(watch);
       resolve({ code, output });
     });
   });

@@ -1,5 +1,5 @@
-// Calls a function of src/build/aside.ts, and is killed before the nth change that it makes to the disk; a removal or a
-// file has then begun: node killed.ts <n> <function> <arguments…>
+// Calls a function of src/build/atomic.ts or swap.ts, and is killed before the nth change that it makes to the disk; a
+// removal, a copy or a file has then begun: node killed.ts <n> <function> <arguments…>
 import files from 'node:fs';
 import fs from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
@@ -13,8 +13,15 @@ async function die(): Promise<never> {
   return new Promise(() => undefined);
 }
 
-const { rename, rm, writeFile } = fs;
+const { cp, rename, rm, rmdir, writeFile } = fs;
 fs.rename = async (...args) => (left-- > 0 ? rename(...args) : die());
+fs.rmdir = async (...args) => (left-- > 0 ? rmdir(...args) : die());
+fs.cp = async (from, to, ...rest) => {
+  if (left-- > 0) return cp(from, to, ...rest);
+  const [first = ''] = await fs.readdir(String(from));
+  await cp(join(String(from), first), join(String(to), first), ...rest);
+  return die();
+};
 fs.rm = async (path, ...rest) => {
   if (left-- > 0) return rm(path, ...rest);
   const [first] = await fs.readdir(String(path)).catch(() => []);
@@ -38,8 +45,8 @@ fs.writeFile = async (path, data, ...rest) => {
 };
 syncBuiltinESMExports();
 
-const functions = (await import('../../src/build/aside.ts')) as unknown as Record<
-  string,
-  (...args: string[]) => Promise<void>
->;
+const functions = {
+  ...(await import('../../src/build/atomic.ts')),
+  ...(await import('../../src/build/swap.ts')),
+} as unknown as Record<string, (...args: string[]) => Promise<void>>;
 await functions[name]?.(...args);

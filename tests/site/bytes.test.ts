@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isCompressed } from '../../src/build/compress';
 import { filesOf } from '../../src/build/files';
 import { build, copyTree } from '../setup/build';
+import { sums } from '../setup/sums';
 
 // What a reader waits for, counted in the bytes that travel: those of `COMPRESS=1 npm run build`, Brotli 11.
 
@@ -22,12 +23,21 @@ let remove: () => Promise<void>;
 beforeAll(async () => {
   const copy = await copyTree();
   remove = copy.remove;
-  const { code, output } = await build(copy.folder, { COMPRESS: '1' });
+  const { code, output } = await build(copy.folder, {
+    settings: { COMPRESS: '1', TZ: 'Pacific/Kiritimati', LC_ALL: 'ko_KR.UTF-8', LANG: 'ko_KR.UTF-8' },
+  });
   expect(code, output).toBe(0);
   dist = join(copy.folder, 'dist');
   files = await filesOf(dist);
 });
 afterAll(() => remove());
+
+test('a build in another folder, time zone and language gives the same bytes', async () => {
+  const there = (await sums(dist)).filter((line) => !isCompressed(line));
+  const here = await sums('dist');
+  expect(there).toEqual(here);
+  expect(here.length).toBeGreaterThan(100);
+});
 
 const read = (name: string) => readFileSync(join(dist, name));
 

@@ -130,7 +130,7 @@ describe('with an address', () => {
 
   beforeAll(async () => {
     ({ folder, remove } = await copyTree());
-    const { code, output } = await build(folder, { SITE: 'https://codes.example.org/docs' });
+    const { code, output } = await build(folder, { settings: { SITE: 'https://codes.example.org/docs' } });
     expect(output).toContain('Complete!');
     expect(output).not.toContain('SITE is not set');
     expect(code).toBe(0);
@@ -346,7 +346,7 @@ describe('with an address', () => {
   });
 
   test('an address that is none ends the build before it begins, and leaves dist/ as it is', async () => {
-    const { code, output } = await build(folder, { SITE: 'codes.example.org' });
+    const { code, output } = await build(folder, { settings: { SITE: 'codes.example.org' } });
     expect(code).not.toBe(0);
     expect(output).toContain(
       [

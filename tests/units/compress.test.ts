@@ -31,9 +31,10 @@ describe('compressed files', () => {
   });
 });
 
-test('COMPRESS says yes, nothing, or is a mistake that is named', () => {
-  expect([undefined, '', '1'].map(parseCompress)).toEqual([false, false, true]);
-  for (const value of ['0', 'yes', 'br'])
+test('COMPRESS says yes or no, or is a mistake that is named', () => {
+  expect([undefined, '', '0', 'no', 'False'].map(parseCompress)).toEqual([false, false, false, false, false]);
+  expect(['1', 'yes', 'TRUE'].map(parseCompress)).toEqual([true, true, true]);
+  for (const value of ['2', 'br'])
     expect(() => parseCompress(value)).toThrow(
       `COMPRESS="${value}" says neither yes nor no. Write COMPRESS=1 to have .br and .gz beside the files of the site, or leave it out`,
     );
