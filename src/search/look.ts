@@ -25,6 +25,9 @@ interface Reading {
 export const isExact = ({ field, score }: Match & { score: number }) => isPrecise(field) && score === field.worth;
 
 const isWhole = ({ quality }: Match) => quality === 1;
+/** `TSS` is no word of `TSS09`: another number makes another name. */
+const isApart = (match: Match) =>
+  isWhole(match) && !/\d/.test(match.field.spelling.keys.charAt(match.from + match.length));
 const isBeginning = ({ quality }: Match) => quality > 0.5;
 
 /**
@@ -70,8 +73,8 @@ export function createLook(
         const begins = isOpen && (isEmpty(before) || [...find(before, 'whole', isWhole).values()].some(isExact));
         return { text, found: findNumber({ ...part, isOpen: begins }) };
       }
-      const mayBegin = isOpen || (!glued && text.length > 2);
-      const found = find(text, mayBegin ? 'beginning' : 'whole', mayBegin ? isBeginning : isWhole);
+      const mayBegin = !glued && (isOpen || text.length > 2);
+      const found = mayBegin ? find(text, 'beginning', isBeginning) : find(text, 'apart', isApart);
       if (found.size > 0) return { text, found };
       return part.parts.length > 0 ? lookApart(part) : lookUnglued(part);
     });

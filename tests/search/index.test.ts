@@ -283,7 +283,7 @@ describe('a hit', () => {
       kind: 'neutral',
       links: 0,
       names: { wire: 'Authentication Required', ko: '인증 필요' },
-      texts: { header: ['Retry-After'] },
+      texts: { header: ['Retry-After'], word: ['tss09'] },
     },
     {
       path: 'y/530',
@@ -378,6 +378,8 @@ describe('a hit', () => {
     ['530 531', [...both, ['y/531', 'code: 531']]],
     // A product's own code is none of these.
     ['QX53', []],
+    ['TSS04', []],
+    ['TSS09', [['x/530', 'word: tss09']]],
     ['QX530', both],
     ['X53', [['x/530', 'protocol: X', 'code: 53']]],
     [
