@@ -1,12 +1,15 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readContent } from '~/content/read';
-import { frameworks } from '~/protocols/stacks';
+import { stacksOn } from '~/protocols/stacks';
 import { getLocales } from '~/i18n';
 import type { Protocol } from '~/model/protocol';
 import { protocols } from '~/protocols';
-import { hash, type ProofRecord } from '~/proofs/records';
-import { httpResponse } from '~/protocols/http/wire';
+import { wires } from '~/protocols/wires';
+import type { StackRecord } from '~/proofs/record';
+import { hash } from '~/proofs/records';
+import type { HttpExchange } from '~/protocols/http/exchange';
+import type { Seen } from '~/protocols/http/record';
 import { randomNumbers } from './random';
 
 /** Real protocols, with how many of them a made site has: as many of HTTP and SMTP as the site has codes of each. */
@@ -162,7 +165,7 @@ const protocolFiles = (): Record<string, string> =>
       if (protocol !== model) {
         return [
           path,
-          `import model from './${model}';\n\nexport default { ...model, name: '${protocol.toUpperCase()}', stem: ${String(stem)} };\n`,
+          `import model from '../${model}/protocol';\n\nexport default { ...model, name: '${protocol.toUpperCase()}', stem: ${String(stem)} };\n`,
         ];
       }
       return [path, readFileSync(path, 'utf8').replace(/stem: .*,/, `stem: ${String(stem)},`)];
@@ -177,14 +180,14 @@ function records(files: Record<string, string>): Record<string, string> {
   const content = Object.fromEntries(
     Object.entries(files).filter(([path]) => path.startsWith('content/') && !kept.includes(path)),
   );
-  const { statuses } = readContent({ texts: content, problems: [] }, { protocols: made, locales: getLocales() });
+  const { statuses } = readContent({ texts: content, problems: [] }, { protocols: made, wires, locales: getLocales() });
   return Object.fromEntries(
-    [...frameworks].map(([framework, { snippet }]) => {
+    stacksOn('http').map(([stack, { snippet }]) => {
       const snippets = statuses.flatMap((status) => {
-        const response = httpResponse(status, made.get(status.protocol)!, () => undefined);
-        const source = response && snippet(response);
+        const exchange = wires.get('http')!.exchange(status, () => undefined) as HttpExchange;
+        const source = snippet(exchange);
         if (typeof source !== 'string') return [];
-        const { status: number, reason, headers, content } = response!.final!;
+        const { status: number, reason, headers, content } = exchange.final!;
         return [
           {
             status: status.id,
@@ -196,12 +199,20 @@ function records(files: Record<string, string>): Record<string, string> {
             framing: 'content-length',
             connection: 'kept',
             violations: [],
+            warnings: [],
+            differs: [],
             verdict: 'exact',
-          } satisfies ProofRecord['snippets'][number],
+          } satisfies StackRecord<Seen>['snippets'][number],
         ];
       });
-      const record: ProofRecord = { framework, versions: { [framework]: '1.2.3' }, snippets };
-      return [`src/protocols/http/stacks/${framework}/record.json`, JSON.stringify(record, null, 1)];
+      const record: StackRecord<Seen> = {
+        stack,
+        title: stack,
+        versions: { [stack]: '1.2.3' },
+        wrapper: 'none',
+        snippets,
+      };
+      return [`src/protocols/http/stacks/${stack}/record.json`, JSON.stringify(record, null, 1)];
     }),
   );
 }

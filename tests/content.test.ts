@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { responseOf, statuses } from '~/content';
-import { frameworks } from '~/protocols/stacks';
+import { statuses } from '~/content';
+import { responseOf } from './setup/mocks';
+import { httpStacks } from './setup/http';
 import { registeredByHttp } from '~/protocols/http/iana';
 import { locales } from '~/i18n';
 import { protocols } from '~/protocols';
-import { bytes, ownFields } from '~/protocols/http/wire';
+import { bytes, ownFields } from '~/protocols/http/exchange';
 
 const texts = statuses.flatMap((status) =>
   locales.map((locale) => ({ id: status.id, locale, ...status.texts[locale]! })),
@@ -107,10 +108,10 @@ describe('the responses', () => {
     ({ response }) => {
       const { final } = response;
       if (!final || response.interim.length > 0) return;
-      for (const [name, { snippet }] of frameworks) {
+      for (const [name, { snippet }] of httpStacks) {
         const source = snippet(response);
         if (typeof source !== 'string') {
-          // The responses that a server spoils for its frameworks.
+          // The responses that a server spoils for its httpStacks.
           expect(['hop-by-hop', 'out-of-range'], name).toContain(source.refusal);
           continue;
         }

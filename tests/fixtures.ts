@@ -1,4 +1,4 @@
-import type { HttpFacts } from '~/protocols/http/protocol';
+import type { HttpFacts } from '~/protocols/http/facts';
 import type { Kind, Status } from '~/model/status';
 
 type Made = Pick<Status, 'protocol' | 'code' | 'name' | 'kind' | 'headers' | 'own'>;

@@ -6,6 +6,7 @@ import { inWords, ProblemsError } from '~/files/problems';
 import { readFiles } from '~/files/read';
 import { getLocales } from '~/i18n';
 import { protocols } from '~/protocols';
+import { wires } from '~/protocols/wires';
 import { contentMistakes, type Files } from './mutations/content';
 import { otherMistakes } from './mutations/elsewhere';
 
@@ -24,6 +25,7 @@ const good: Files = {
 
 /** Two protocols and two languages, however many the project has. */
 const surroundings = {
+  wires,
   protocols: new Map([...protocols].filter(([id]) => ['http', 'smtp'].includes(id))),
   locales: new Map([...getLocales()].filter(([locale]) => ['en', 'ko'].includes(locale))),
 };

@@ -42,7 +42,7 @@ test('a code: its facts and a text for each language', async () => {
 test('a framework: one file', async () => {
   await add(
     'src/protocols/http/stacks/gin/snippet.ts',
-    `import type { Framework } from '~/model/stack';
+    `import type { HttpStack } from '~/protocols/http/stack';
 
 export default {
   order: 9,
@@ -52,7 +52,7 @@ export default {
   file: 'main.go',
   phrase: (_, reason) => reason,
   snippet: ({ final }) => (final ? \`c.Status(\${String(final.status)})\` : { refusal: 'silence' }),
-} satisfies Framework;
+} satisfies HttpStack;
 `,
   );
 
@@ -78,8 +78,7 @@ export default defineProtocol<Record<string, never>>({
   terms: [],
   facts: z.object({}),
   glance: () => [],
-  httpStatus: Number,
-  exchange: ({ code, name }) => [{ side: 'S', lines: [\`RTSP/2.0 \${code} \${name}\`] }],
+  dialogue: ({ code, name }) => [{ side: 'S', lines: [\`RTSP/2.0 \${code} \${name}\`], points: [0] }],
 });
 `,
   );

@@ -1,71 +1,105 @@
 import { describe, expect, test } from 'vitest';
-import { responseOf, statuses } from '~/content';
-import { frameworks } from '~/protocols/stacks';
-import { curlProof, proofsOf, recordOf } from '~/proofs/records';
-import { curl, stub } from '~/protocols/http/stub';
+import { statuses } from '~/content';
+import { proofsOf, recordOf, stubsOf, toPaste, type Proof } from '~/proofs/records';
+import type { HttpExchange } from '~/protocols/http/exchange';
+import type { Seen } from '~/protocols/http/record';
+import { mocksOf } from '~/protocols/mocks';
+import { stacks } from '~/protocols/stacks';
+import { wires } from '~/protocols/wires';
+import { httpStacks } from './setup/http';
 
-// A framework is proved as soon as it has a record; from then on each of its snippets must be.
-const proved = [...frameworks.keys()].filter((id) => recordOf(id));
+/** While somebody writes, a handler may be not yet run; `PROVED=all` asks for every one, as CI does. */
+const all = process.env.PROVED === 'all';
 
-test('every framework has a host', () => {
-  const hosts = Object.keys(import.meta.glob('../src/protocols/http/stacks/*/host.ts')).map(
-    (file) => file.split('/')[5],
-  );
-  const missing = [...frameworks.keys()]
-    .filter((id) => !hosts.includes(id))
-    .map((id) => `No host: add src/protocols/http/stacks/${id}/host.ts`);
-  expect(missing).toEqual([]);
+/** Stacks that could not be run so far, each with the reason. */
+const unproved: Record<string, string> = { aspnet: 'no .NET SDK 10 where the proofs were run' };
+
+/** Fails with what was not run where all is asked for; else says it. */
+function expectRun(missing: string[], command: string): void {
+  if (all) expect(missing, `run ${command}`).toEqual([]);
+  else if (missing.length > 0) console.warn(`not yet run: ${missing.join(', ')}; ${command} runs them`);
+}
+
+test('every stack has a host', () => {
+  const hosts = new Set(Object.keys(import.meta.glob('../src/protocols/*/stacks/*/host.ts')));
+  const missing = [...stacks]
+    .map(([id, { wire }]) => `../src/protocols/${wire}/stacks/${id}/host.ts`)
+    .filter((file) => !hosts.has(file));
+  expect(missing.map((file) => `No host: add ${file.slice(3)}`)).toEqual([]);
 });
 
-test('the stub and the curl line of every mock page are proved as they are now', () => {
-  const stale = statuses.filter((status) => {
-    const response = responseOf(status);
-    return response && !curlProof(status.id, stub(response), curl(response));
+test('every stack has been run, but for those that could not', () => {
+  const missing = [...stacks.keys()].filter((id) => !recordOf(id) && !(id in unproved));
+  expectRun(missing, `npm run prove -- ${missing.join(' ')}`);
+});
+
+describe.each([...wires.keys()])('the stubs and clients of %s', (wire) => {
+  const mocks = statuses.flatMap((status) => mocksOf(status).filter((mock) => mock.wire === wire));
+  const recorded = new Map(stubsOf(wire)?.snippets.map((item) => [item.status, item]));
+  const command = `npm run prove -- ${wire}/stub`;
+
+  test('a record that exists is of these very lines, and of a page that exists', () => {
+    const now = new Map(mocks.map((mock) => [mock.status.id, toPaste(mock).sha256]));
+    const stale = [...recorded.values()].filter(({ status, sha256 }) => now.get(status) !== sha256);
+    expect(
+      stale.map(({ status }) => status),
+      `run ${command}`,
+    ).toEqual([]);
   });
-  expect(
-    stale.map(({ id }) => id),
-    'run npm run prove -- curl',
-  ).toEqual([]);
+
+  test('every one has been run', () => {
+    expectRun(
+      mocks.map(({ status }) => status.id).filter((id) => !recorded.has(id)),
+      command,
+    );
+  });
+
+  test('each gave what its page shows', () => {
+    expect([...recorded.values()].filter(({ verdict }) => verdict !== 'exact')).toEqual([]);
+  });
 });
 
-test('seven frameworks are proved', () => {
-  expect(proved).toEqual(expect.arrayContaining(['django', 'flask', 'fastapi', 'express', 'spring', 'go', 'rails']));
-});
-
-describe.each(proved)('the record of %s', (id) => {
+describe.each([...stacks.keys()].filter((id) => recordOf(id)))('the record of %s', (id) => {
+  const command = `npm run prove -- ${id}`;
   const snippets = proofsOf(id).filter(({ sha256 }) => sha256 !== undefined);
+  const recorded = new Map(recordOf(id)?.snippets.map((item) => [item.status, item]));
 
-  test('speaks of every snippet as it is now', () => {
-    const stale = snippets.filter(({ seen }) => !seen).map(({ status }) => status.id);
-    expect(stale, `run npm run prove -- ${id}`).toEqual([]);
+  test('speaks of the snippets as they are now, and of none that is gone', () => {
+    const now = new Map(snippets.map(({ mock, sha256 }) => [mock.status.id, sha256]));
+    const stale = [...recorded.values()].filter(({ status, sha256 }) => now.get(status) !== sha256);
+    expect(
+      stale.map(({ status }) => status),
+      `run ${command}`,
+    ).toEqual([]);
   });
 
-  test('speaks of no snippet that is gone', () => {
-    const known = new Set(snippets.map(({ status }) => status.id));
-    const gone = recordOf(id)
-      ?.snippets.filter(({ status }) => !known.has(status))
-      .map(({ status }) => status);
-    expect(gone, `run npm run prove -- ${id}`).toEqual([]);
+  test('speaks of every snippet', () => {
+    expectRun(
+      snippets.map(({ mock }) => mock.status.id).filter((status) => !recorded.has(status)),
+      command,
+    );
   });
 
   test('has no verdict that the page would have to be ashamed of', () => {
     const wrong = snippets.filter(
-      ({ status, seen }) =>
+      ({ mock: { status, wire }, seen }) =>
         ['illegal', 'refused', 'content-differs'].includes(seen?.verdict ?? '') &&
-        // Above 599 nothing is legal, and the page says so: RFC 9110 15.
-        !(seen?.verdict === 'illegal' && Number(status.code) > 599),
+        // Above 599 nothing is legal HTTP, and the page says so: RFC 9110 15.
+        !(wire === 'http' && seen?.verdict === 'illegal' && Number(status.code) > 599),
     );
-    expect(wrong.map(({ status }) => status.id)).toEqual([]);
-  });
-
-  test('agrees with what the page says of the reason phrase', () => {
-    const { phrase } = frameworks.get(id)!;
-    for (const { status, response, seen } of snippets) {
-      const head = response.final ?? response.interim[0];
-      const line = seen?.line ?? seen?.interim[0]?.line;
-      if (head && line !== undefined) {
-        expect(line, status.id).toBe(`HTTP/1.1 ${String(head.status)} ${phrase(head.status, head.reason)}`);
-      }
-    }
+    expect(wrong.map(({ mock }) => mock.status.id)).toEqual([]);
   });
 });
+
+test.each([...httpStacks].filter(([id]) => recordOf(id)))(
+  '%s writes the reason phrases that its page says it writes',
+  (id, { phrase }) => {
+    for (const { mock, seen } of proofsOf(id) as Proof<HttpExchange, Seen>[]) {
+      const head = mock.exchange.final ?? mock.exchange.interim[0];
+      const line = seen?.line ?? seen?.interim[0]?.line;
+      if (head && line !== undefined) {
+        expect(line, mock.status.id).toBe(`HTTP/1.1 ${String(head.status)} ${phrase(head.status, head.reason)}`);
+      }
+    }
+  },
+);

@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { frameworks } from '~/protocols/stacks';
-import { protocols } from '~/protocols';
-import { httpResponse, type HttpResponse } from '~/protocols/http/wire';
+import { exchangeFor, httpStacks, type Made } from './setup/http';
+import type { HttpExchange } from '~/protocols/http/exchange';
 import type { Header } from '~/model/schema';
 import { http, smtp } from './fixtures';
 
 const field = (name: string, example: string): Header => ({ name, level: 'MUST', spec: 'RFC 9110 15', example });
-const respond = (status: Parameters<typeof httpResponse>[0]): HttpResponse =>
-  httpResponse(status, protocols.get(status.protocol)!, () => undefined)!;
+const respond = (status: Made): HttpExchange => exchangeFor(status)!;
 const empty = { content: { rule: 'forbidden' as const } };
 const ask = (method: 'POST' | 'DELETE', content?: string) => ({
   request: {
@@ -18,7 +16,7 @@ const ask = (method: 'POST' | 'DELETE', content?: string) => ({
 });
 
 /** One response for each rule of the table "What stands in for an HTTP response". */
-const rules: Record<string, HttpResponse> = {
+const rules: Record<string, HttpExchange> = {
   '200-success': respond(http(200, 'OK')),
   '251-phrase-of-its-own': respond(smtp(251, 'User Not Local', 'success')),
   '530-failure': respond(smtp(530, 'Authentication Required', 'permanent-failure')),
@@ -74,7 +72,7 @@ const rules: Record<string, HttpResponse> = {
   }),
 };
 
-describe.each([...frameworks])('%s', (id, { file, snippet }) => {
+describe.each([...httpStacks])('%s', (id, { file, snippet }) => {
   test.each(Object.entries(rules))('%s', async (rule, response) => {
     const result = snippet(response);
     const golden = `../src/protocols/http/stacks/${id}/golden/${rule}`;

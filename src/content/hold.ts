@@ -41,7 +41,7 @@ export function hold(
     if (wanted(id)) run('languages', id, (find) => find(ofOne));
   for (const guide of guides.filter(({ id }) => wanted(id))) {
     const protocol = around.protocols.get(guide.id);
-    if (protocol) run('guide', guide.file, (find) => find(guide, protocol).map(guide.place));
+    if (protocol) run('guide', guide.file, (find) => find(guide, protocol, around).map(guide.place));
   }
   for (const source of [...texts, ...guides, ...pages].filter(({ id }) => wanted(id)))
     run('prose', source.file, (find) => find(source, around).map(source.place));

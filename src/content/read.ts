@@ -18,7 +18,7 @@ import { hold } from './hold';
 import { renderProse, type Prose } from './prose';
 import { rules as buildRules } from './registry';
 import type { Everything, Finding, Rule, Source, Surroundings } from './rule';
-import { salvage } from './salvage';
+import { salvage, WrongValue } from './salvage';
 import { sortFiles, statusSections } from './sort';
 import { checkMdx, type Known } from './unsafe';
 import { parseYaml } from './yaml';
@@ -72,8 +72,8 @@ export function examine(
 
   const ids = new Set(names.facts.map(({ id }) => id));
   const targets = [...ids].join();
-  const knownTo = (locale: string, isStatus: boolean): Known => {
-    const headings = locales.get(locale)?.sections ?? {};
+  const knownTo = (locale: string, isStatus: boolean, matter: object): Known => {
+    const headings = { ...locales.get(locale)?.sections, ...ownHeadings(matter) };
     return {
       headings: isStatus ? (only(headings, (key) => statusSections.includes(key)) as typeof headings) : headings,
       address: (target) => (ids.has(target) ? statusPath(locale, target) : undefined),
@@ -81,7 +81,7 @@ export function examine(
   };
 
   /** A text in its parts, and what its prose gives; nothing where a file has no frontmatter, which makes it a text. */
-  const open = <T>(
+  const open = <T extends object>(
     file: string,
     id: string,
     locale: string,
@@ -99,8 +99,8 @@ export function examine(
       text,
     });
     const prose = wanted(id)
-      ? again(`${file} prose`, [body, locales.get(locale), targets], () => {
-          const known = knownTo(locale, id.includes('/'));
+      ? again(`${file} prose`, [body, locales.get(locale), targets, matter], () => {
+          const known = knownTo(locale, id.includes('/'), value);
           return file.endsWith('.mdx') ? { ...nothing, ...checkMdx(body, known) } : renderSafely(body, known);
         })
       : nothing;
@@ -155,6 +155,16 @@ export function examine(
 const given = <T>(value: T | undefined): T[] => (value === undefined ? [] : [value]);
 
 const noMatter = 'has no frontmatter: begin with "---", then "title: …" and the others, then "---"';
+
+/** The headings that a guide brings itself; none where they are wrong, which is said already. */
+function ownHeadings(matter: object): Record<string, string> {
+  try {
+    return (matter as Partial<GuideText>).sections ?? {};
+  } catch (error) {
+    if (!(error instanceof WrongValue)) throw error;
+    return {};
+  }
+}
 
 /** Some members of an object, without reading them: a wrong one throws. */
 function only(value: object, wanted: (key: string) => boolean): object {

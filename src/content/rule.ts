@@ -2,12 +2,15 @@ import type { Problem } from '~/files/problems';
 import type { Protocol } from '~/model/protocol';
 import type { GuideText, PageText, Text } from '~/model/schema';
 import type { Status } from '~/model/status';
+import type { Wire } from '~/model/wire';
 import type { Sorted } from './sort';
 import type { Fault } from './unsafe';
 
 /** What the reader of content must know of the rest of the project. */
 export interface Surroundings {
   protocols: ReadonlyMap<string, Protocol>;
+  /** By the protocol that they are the wire of. */
+  wires: ReadonlyMap<string, Pick<Wire, 'refusals'>>;
   /** By locale, the English first. */
   locales: ReadonlyMap<string, { sections: Record<string, string>; summaryLength: number }>;
 }
@@ -61,7 +64,7 @@ export interface Scopes {
   /** One text of a status, and the status where it has a file. */
   text: (text: Source<Text>, status: Status | undefined) => Finding[];
   /** A guide. */
-  guide: (guide: Source<GuideText>, protocol: Protocol) => Finding[];
+  guide: (guide: Source<GuideText>, protocol: Protocol, around: Surroundings) => Finding[];
   /** Any text: of a status, a guide, a page. */
   prose: (source: Source, around: Surroundings) => Finding[];
   /** The texts of one status, side by side. */

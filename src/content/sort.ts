@@ -48,7 +48,8 @@ export function sortFiles(
     } else {
       const protocol = protocols.get(folder);
       const id = `${folder}/${stem}`;
-      const code = protocol?.stem.exec(stem)?.[1];
+      const [, group] = protocol?.stem.exec(stem) ?? [];
+      const code = group === undefined ? undefined : (protocol?.codeOf?.(stem) ?? group);
       if (code === undefined) {
         refuse(
           file,

@@ -87,10 +87,8 @@ export default {
     silence: 'The server closes the connection. Not one byte is sent.',
     mock: (code: string, name: string) => `Mock ${code} ${name} →`,
     mockNote: 'The raw response, a stub for curl, and snippets for up to eight frameworks.',
-    unsent: 'No client receives this number, so there is nothing to mock.',
     unsentWire: 'This number is not on the wire.',
     instead: 'What arrives in its place:',
-    noMock: (name: string) => `${name} has no HTTP response that could stand for this code, so there is no mock page.`,
   },
 
   /** Words of a section that are no RFC 2119 keywords; those stand as they are. */
@@ -154,18 +152,13 @@ export default {
     continues: (server: string) =>
       `${server} sends the interim head by itself when the request carries Expect: 100-continue and the handler reads the content.`,
     notRun: 'Not yet run: the site holds no record of this snippet.',
-    refusals: {
-      'hop-by-hop': (framework: string, server: string) =>
-        `${framework} on ${server} cannot send this response: ${server} removes Proxy-Authenticate, which the specification requires, as a hop-by-hop field, whatever the handler sets. The number and the content arrive without it. Use the Python stub, or another server.`,
-      interim: (framework: string, server: string) =>
-        `${framework} on ${server} gives a handler no way to send anything before the final response. Let a proxy in front send the interim head, or use the Python stub.`,
-      switching: (framework: string, server: string) =>
-        `A ${framework} handler on ${server} has no plain way to switch protocols: the head alone would promise bytes that nothing sends. Use the Python stub, or a WebSocket server, which sends the 101 itself.`,
-      'out-of-range': (framework: string, server: string) =>
-        `${framework} on ${server} sends no status above 599: the handler raises an error instead. Use the Python stub.`,
-      silence: (framework: string, server: string) =>
-        `${framework} on ${server} always answers: a handler has no way to close the connection without a response. Use the Python stub.`,
-    },
+    wire: (wire: string) => `${wire}: what passes`,
+    paste: (wire: string) => `${wire}: a server and a client to paste`,
+    stacks: (code: string, name: string) => `Send ${code} ${name} from your own stack`,
+    wireStub: (port: number) =>
+      `Paste this into one terminal. It needs nothing but a shell and Python 3.8 or later, and listens on port ${String(port)} of your own machine.`,
+    prints: 'It prints:',
+    run: (versions: string) => `Run with ${versions}.`,
     more: (protocol: string) => `More ${protocol} mock pages`,
   },
 

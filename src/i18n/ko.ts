@@ -84,10 +84,8 @@ export default {
     silence: '서버가 한 바이트도 보내지 않고 연결을 닫습니다.',
     mock: (code, name) => `${code} ${name} 모의 응답 →`,
     mockNote: '응답 원문, curl로 테스트할 모의 서버, 최대 8종의 프레임워크 코드 예제가 있습니다.',
-    unsent: '이 번호를 받는 클라이언트는 없으므로 모의 응답도 없습니다.',
     unsentWire: '이 번호는 실제로 전송되지 않습니다.',
     instead: '그 대신 도착하는 응답:',
-    noMock: (name) => `이 ${name} 코드를 대신할 HTTP 응답이 없어서 모의 응답 페이지도 없습니다.`,
   },
 
   levels: {
@@ -146,19 +144,14 @@ export default {
     continues: (server) =>
       `요청에 Expect: 100-continue가 있으면, 핸들러가 본문을 읽을 때 ${withParticle(server, '이/가')} 중간 응답을 자동으로 보냅니다.`,
     notRun: '아직 실행하지 않았습니다. 이 코드 예제의 실행 기록이 사이트에 없습니다.',
-    refusals: {
-      'hop-by-hop': (framework, server) =>
-        `${framework} 핸들러로는 이 응답을 보낼 수 없습니다. 명세가 요구하는 Proxy-Authenticate를 핸들러에서 설정해도 ${withParticle(server, '이/가')} 홉 단위(hop-by-hop) 헤더로 간주해 제거하므로, 번호와 본문만 도착합니다. Python 모의 서버나 다른 서버를 쓰세요.`,
-      interim: (framework, server) =>
-        `${server}에서 실행한 ${framework} 핸들러는 최종 응답 전에는 아무것도 보낼 수 없습니다. 앞에 둔 프록시가 중간 응답을 보내게 하거나 Python 모의 서버를 쓰세요.`,
-      switching: (framework, server) =>
-        `${server}에서 실행한 ${framework} 핸들러에는 프로토콜을 전환할 간단한 방법이 없습니다. 헤더는 보내도 그 뒤에 이어질 바이트는 보내지 못합니다. Python 모의 서버나, 101 응답을 직접 보내는 WebSocket 서버를 쓰세요.`,
-      'out-of-range': (framework, server) =>
-        `${server}에서 실행한 ${framework} 핸들러는 599보다 큰 번호를 보내지 못합니다. 응답 대신 오류가 나니 Python 모의 서버를 쓰세요.`,
-      silence: (framework, server) =>
-        `${server}에서 실행한 ${framework} 핸들러는 항상 응답을 보냅니다. 응답 없이 연결을 닫을 방법이 없으니 Python 모의 서버를 쓰세요.`,
-    },
-    more: (protocol) => `다른 ${protocol} 모의 응답`,
+    wire: (wire) => `${wire}: 주고받은 메시지`,
+    paste: (wire) => `${wire}: 붙여 넣어 쓰는 서버와 클라이언트`,
+    stacks: (code, name) => `직접 쓰는 스택에서 ${code} ${name} 보내기`,
+    wireStub: (port) =>
+      `아래를 터미널에 붙여 넣으세요. 셸과 Python 3.8 이상만 있으면 되고, 내 컴퓨터의 ${String(port)}번 포트에서 기다립니다.`,
+    prints: '이렇게 출력합니다.',
+    run: (versions) => `실행한 버전: ${versions}.`,
+    more: (protocol) => `더 많은 ${protocol} 모의 응답 페이지`,
   },
 
   tryIt: {

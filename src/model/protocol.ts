@@ -1,7 +1,7 @@
 import type { z } from 'astro/zod';
-import type { HttpResponse } from '~/protocols/http/wire';
 import type { Level, Retry, Spec } from './schema';
 import type { Kind, Status } from './status';
+import type { Turn } from './wire';
 
 /** A class of codes, as the specification divides them. */
 export interface Class {
@@ -19,18 +19,14 @@ export interface Row {
   spec?: Spec;
 }
 
-/** One side's lines of an exchange; `side` is the letter it is told apart by, `C` or `S`. */
-export interface Turn {
-  side: 'C' | 'S';
-  lines: string[];
-}
-
-/** What varies from protocol to protocol: `src/protocols/<protocol>/protocol.ts`. Its words stand in `content/<protocol>.<locale>.mdx`. */
+/** What its codes mean: the default export of `src/protocols/<id>/protocol.ts`. Its words stand in `content/<id>.<locale>.mdx`. */
 export interface Protocol<Own = unknown> {
   /** `SMTP` */
   name: string;
   /** The names of its files: one group, the code. */
   stem: RegExp;
+  /** The code of a file's name, where it is not a part of that name: `+OK` of `ok`. */
+  codeOf?: (stem: string) => string;
   /** A file name that fits, for the message about one that does not. */
   example: string;
   /** By key, in the order of the index. */
@@ -45,12 +41,12 @@ export interface Protocol<Own = unknown> {
   check?: (status: Status<Own>) => string[];
   /** Rows of "at a glance" that only this protocol has. */
   glance: (status: Status<Own>) => Row[];
-  /** The number of the HTTP response that stands for the code, if one does. */
-  httpStatus: (code: string) => number | undefined;
   /** Told of a code that never reaches a client: the id of the status that arrives in its place, where one does. */
   unsent?: (status: Status<Own>) => { instead: string | undefined } | undefined;
-  /** The dialogue in the protocol's own form. */
-  exchange: (status: Status<Own>, response: HttpResponse | undefined) => Turn[];
+  /** The HTTP status code that stands for a code, where it is another than its own three digits. */
+  standIn?: (code: string) => number | undefined;
+  /** The dialogue that the facts tell, for a protocol that has no `wire.ts`. */
+  dialogue?: (status: Status<Own>) => Turn[];
 }
 
 /** Checks a protocol's own fields against its schema while writing; gives it to the registry, which knows no own fields. */

@@ -154,6 +154,13 @@ export const guideSchema = z.strictObject({
   classes: z.record(z.string(), line('the word for the class')),
   /** A word for each term of `src/protocols/<protocol>/protocol.ts`. */
   terms: z.record(z.string(), line('the word for the term')).default({}),
+  /** Headings of sections that only this guide has, by key; those that guides share stand in `src/i18n/<locale>.ts`. */
+  sections: z.record(z.string(), line('the heading of the section')).default({}),
+  /**
+   * Why its wire, or a stack on it, does not send something: a sentence for each key of `refusals` in `wire.ts`.
+   * `{protocol}`, `{code}`, `{stack}` and `{server}` stand for the names; in Korean, `{server|이/가}` brings the particle.
+   */
+  refusals: z.record(z.string(), line('the sentence that says why')).default({}),
 });
 
 export type Level = (typeof levels)[number];

@@ -1,5 +1,5 @@
 import { escape } from '~/text/highlight';
-import { source } from '~/text/dedent';
+import { dedent } from '~/text/dedent';
 import type { Kind } from '~/model/status';
 import { wordmark, type Card } from './cards';
 
@@ -32,7 +32,7 @@ export function draw({ badge, large, small, kind }: Card): string {
   const number = Math.min(330, room / (advance * large.length));
   const phrase = [60, 46, 34].find((size) => wrap(small, size).length <= 2) ?? 34;
 
-  return source`
+  return dedent`
     <svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="JetBrains Mono">
       <rect width="${width}" height="${height}" fill="${colours.paper}"/>
       <rect width="16" height="${height}" fill="${colours[kind]}"/>

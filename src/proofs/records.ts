@@ -1,95 +1,69 @@
 import { createHash } from 'node:crypto';
-import { responseOf, statuses } from '~/content';
+import { statuses } from '~/content';
 import { ProblemsError } from '~/files/problems';
 import { parseJson, readFiles } from '~/files/read';
-import type { Framework } from '~/model/stack';
-import { frameworks } from '~/protocols/stacks';
-import type { Field, HttpResponse } from '~/protocols/http/wire';
+import type { Mock } from '~/model/mock';
 import type { Status } from '~/model/status';
+import type { Refusal } from '~/model/wire';
+import { mockOn } from '~/protocols/mocks';
+import { stacks } from '~/protocols/stacks';
+import { wires } from '~/protocols/wires';
+import type { SnippetRecord, StackRecord, StubRecords } from './record';
 
-/** How what a snippet sent compares with the response that it must produce. */
-export type Verdict = 'exact' | 'phrase-differs' | 'content-differs' | 'refused' | 'illegal';
-
-/** What one snippet put on the wire. */
-export interface Seen {
-  /** `http/404` */
-  status: string;
-  /** Of the snippet's source, UTF-8: the record speaks of this text and no other. */
-  sha256: string;
-  interim: { line: string; headers: Field[] }[];
-  /** The status line; `null` where no final response came. */
-  line: string | null;
-  headers: Field[];
-  content: string | null;
-  framing: 'content-length' | 'chunked' | 'close' | 'none';
-  connection: 'kept' | 'closed';
-  violations: string[];
-  verdict: Verdict;
-}
-
-/** The record of a framework's last proof: `record.json` in its folder, written by the harness. */
-export interface ProofRecord {
-  framework: string;
-  /** As the running code reported them, by name. */
-  versions: Record<string, string>;
-  snippets: Seen[];
-}
-
-const { texts, problems } = readFiles('src/protocols/http', (path) =>
-  /(?:\/record|^[^/]+\/[^/]+\/[^/]+\/stub)\.json$/.test(path),
+const { texts, problems } = readFiles('src/protocols', (path) =>
+  /^src\/protocols\/[^/]+\/(?:stub|stacks\/[^/]+\/record)\.json$/.test(path),
 );
 if (problems.length > 0) throw new ProblemsError('The proof', problems);
-const { 'src/protocols/http/stub.json': curl, ...others } = texts;
+const proveAgain = 'run npm run prove again';
 const records = new Map(
-  Object.entries(others)
-    .map(([file, text]) => parseJson(file, text, 'run npm run prove again') as ProofRecord)
-    .map((record) => [record.framework, record]),
+  Object.entries(texts)
+    .filter(([path]) => path.endsWith('/record.json'))
+    .map(([path, text]) => [path.split('/').at(-2), parseJson(path, text, proveAgain) as StackRecord]),
 );
 
-/** By framework and status. */
+/** By stack and status. */
 const seen = new Map(
   [...records].map(([id, { snippets }]) => [id, new Map(snippets.map((item) => [item.status, item]))]),
 );
 
-/** The record of a framework, or `undefined` where it was never run. */
-export const recordOf = (framework: string): ProofRecord | undefined => records.get(framework);
+/** The record of a stack, or `undefined` where it was never run. */
+export const recordOf = (stack: string): StackRecord | undefined => records.get(stack);
 
 /** SHA-256 of a source's UTF-8 bytes, in hexadecimal digits. */
 export const hash = (source: string) => createHash('sha256').update(source).digest('hex');
 
-/** A status and what a framework has for it. */
-export interface Proof {
-  status: Status;
-  response: HttpResponse;
+/** A mock and what a stack has for it. `Seen` is what the probe of its wire keeps. */
+export interface Proof<Exchange = unknown, Seen = object> {
+  mock: Mock<Exchange>;
   /** The snippet's text, or why there is none. */
-  result: ReturnType<Framework['snippet']>;
+  result: string | Refusal;
   /** Of the text. */
   sha256: string | undefined;
   /** What it sent; `undefined` where this text was never run. */
-  seen: Seen | undefined;
+  seen: (SnippetRecord & Seen) | undefined;
 }
 
 const proofs = new WeakMap<Status, Map<string, Proof>>();
 
-/** What a framework has for a status; `undefined` where the status has no response. */
-export function proofOf(framework: string, status: Status): Proof | undefined {
+/** What a stack has for a status; `undefined` where the status is not on its wire. */
+export function proofOf(id: string, status: Status): Proof | undefined {
   const found = proofs.get(status) ?? new Map<string, Proof>();
   proofs.set(status, found);
-  let proof = found.get(framework);
-  const response = responseOf(status);
-  const snippet = frameworks.get(framework)?.snippet;
-  if (proof === undefined && response && snippet) {
-    const result = snippet(response);
+  let proof = found.get(id);
+  const stack = stacks.get(id);
+  const mock = stack && mockOn(stack.wire, status);
+  if (proof === undefined && mock && !('refusal' in mock)) {
+    const result = stack.snippet(mock.exchange);
     const sha256 = typeof result === 'string' ? hash(result) : undefined;
-    const run = seen.get(framework)?.get(status.id);
-    proof = { status, response, result, sha256, seen: run?.sha256 === sha256 ? run : undefined };
-    found.set(framework, proof);
+    const run = seen.get(id)?.get(status.id);
+    proof = { mock, result, sha256, seen: run?.sha256 === sha256 ? run : undefined };
+    found.set(id, proof);
   }
   return proof;
 }
 
-/** The same for every status that has a response. */
-export const proofsOf = (framework: string): Proof[] => statuses.flatMap((status) => proofOf(framework, status) ?? []);
+/** The same for every status that is on the wire of the stack. */
+export const proofsOf = (id: string): Proof[] => statuses.flatMap((status) => proofOf(id, status) ?? []);
 
 /** `flask 3.1.3, werkzeug 3.1.9` */
 export const versionsText = (versions: Record<string, string>) =>
@@ -97,20 +71,31 @@ export const versionsText = (versions: Record<string, string>) =>
     .map(([name, version]) => `${name} ${version}`)
     .join(', ');
 
-/** What the stub and the curl line of a mock page gave: `src/protocols/http/stub.json`. */
-interface CurlRecord {
-  versions: Record<string, string>;
-  snippets: { status: string; sha256: string; verdict: 'exact' | 'content-differs' }[];
+/** The stub and the client of a mock, as its page shows them, with the hash that a record of them has. */
+export function toPaste({ wire: id, exchange }: Mock) {
+  const { stub, client, port } = wires.get(id)!;
+  const [served, asked] = [stub(exchange, String(port)), client(exchange, String(port))];
+  return { stub: served, client: asked, sha256: hash(`${served.text}\n${asked.text}`) };
 }
 
-const curlRecord =
-  curl === undefined
-    ? undefined
-    : (parseJson('src/protocols/http/stub.json', curl, 'run npm run prove -- curl again') as CurlRecord);
-const curls = new Map(curlRecord?.snippets.map((item) => [item.status, item]));
+const stubs = new Map(
+  Object.entries(texts)
+    .filter(([path]) => path.endsWith('/stub.json'))
+    .map(([path, text]) => {
+      const record = parseJson(path, text, proveAgain) as StubRecords;
+      return [
+        path.split('/').at(-2),
+        { record, byStatus: new Map(record.snippets.map((item) => [item.status, item])) },
+      ];
+    }),
+);
 
-/** The versions that the stub and the curl line were run with, `undefined` where these very lines were not, or gave other bytes. */
-export function curlProof(status: string, stub: string, line: string): Record<string, string> | undefined {
-  const found = curls.get(status);
-  return found?.verdict === 'exact' && found.sha256 === hash(`${stub}\n${line}`) ? curlRecord?.versions : undefined;
+/** The record of a wire's stubs and clients, or `undefined` where they were never run. */
+export const stubsOf = (wire: string): StubRecords | undefined => stubs.get(wire)?.record;
+
+/** The versions that the stub and the client of a mock were run with; `undefined` where these very lines were not, or gave something else. */
+export function stubProof(mock: Mock): Record<string, string> | undefined {
+  const known = stubs.get(mock.wire);
+  const found = known?.byStatus.get(mock.status.id);
+  return found?.verdict === 'exact' && found.sha256 === toPaste(mock).sha256 ? known?.record.versions : undefined;
 }

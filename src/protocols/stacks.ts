@@ -1,12 +1,54 @@
-import type { Framework } from '~/model/stack';
-import { registry } from '~/files/registry';
+import type { Stack } from '~/model/stack';
 
-/** Every framework, by the name of its file: also the anchor of its tab. */
-export const frameworks = new Map(
-  [
-    ...registry<Framework>(
-      import.meta.glob('./http/stacks/*/snippet.ts', { eager: true, import: 'default' }),
-      /\/stacks\/(.+)\/snippet\.ts$/,
-    ),
-  ].sort(([, a], [, b]) => a.order - b.order),
+/** A stack, and the room that it stands in. */
+export interface Housed extends Stack {
+  wire: string;
+}
+
+/** Every stack by the name of its folder, which is also the anchor of its tab and the address of its page, in the order of its wire's tabs. */
+export const stacks: ReadonlyMap<string, Housed> = house(
+  import.meta.glob('./*/stacks/*/snippet.ts', { eager: true, import: 'default' }),
 );
+
+/** The stacks of a wire, in the order of their tabs. */
+export const stacksOn = (wire: string): [id: string, stack: Housed][] =>
+  [...stacks].filter(([, stack]) => stack.wire === wire);
+
+/**
+ * Tells stacks apart by their path.
+ * @param modules the default exports by file, `./http/stacks/flask/snippet.ts`
+ * @throws Error with all names and places that two of them claim
+ */
+export function house(modules: Record<string, Stack>): Map<string, Housed> {
+  const all = Object.entries(modules).map(([path, stack]) => {
+    const [, wire = '', , id = ''] = path.split('/');
+    return {
+      id,
+      place: `${wire}, order ${String(stack.order)}`,
+      file: `src/protocols/${path.slice(2)}`,
+      stack: { ...stack, wire },
+    };
+  });
+  const problems = [
+    ...claims(all.map(({ id, file }) => [`/frameworks/${id}/`, file] as [string, string])).map(
+      (text) => `${text}: rename one folder`,
+    ),
+    ...claims(all.map(({ place, file }) => [place, file] as [string, string])).map(
+      (text) => `${text}: give one another "order"`,
+    ),
+  ];
+  if (problems.length > 0)
+    throw new Error(`Two stacks claim one place:\n${problems.map((text) => `  ${text}`).join('\n')}`);
+  return new Map(
+    all
+      .toSorted((a, b) => a.stack.wire.localeCompare(b.stack.wire, 'en') || a.stack.order - b.stack.order)
+      .map(({ id, stack }) => [id, stack]),
+  );
+}
+
+/** What several files claim, each as `what: one file and another`. */
+function claims(all: [what: string, file: string][]): string[] {
+  return [...Map.groupBy(all, ([what]) => what)]
+    .filter(([, files]) => files.length > 1)
+    .map(([what, files]) => `${what}: ${files.map(([, file]) => file).join(' and ')}`);
+}

@@ -1,5 +1,5 @@
-import { guides, pages, statuses } from '~/content';
-import { frameworks } from '~/protocols/stacks';
+import { guides, headingsOf, pages, statuses } from '~/content';
+import { stacks } from '~/protocols/stacks';
 import { locales, useStrings } from '~/i18n';
 import { defaultLocale, statusPath } from '~/site/paths';
 import { protocols } from '~/protocols';
@@ -94,12 +94,12 @@ function pageEntries(locale: string, linksToGuide: number): Entry[] {
     return [
       ...(page === 'index' ? [] : [entry(path, protocol, titleIn, [], linksToGuide)]),
       ...headings.map(([, key = '']) =>
-        entry(`${path}#${key}`, protocol, (language) => useStrings(language).sections[key], [titleIn(locale) ?? '']),
+        entry(`${path}#${key}`, protocol, (language) => headingsOf(page, language)[key], [titleIn(locale) ?? '']),
       ),
     ];
   });
-  const stacks = [...frameworks].map(([id, { name }]) =>
+  const ofStacks = [...stacks].map(([id, { name }]) =>
     entry(`frameworks/${id}`, '', (language) => useStrings(language).proof.title(name), []),
   );
-  return [...texts, ...stacks];
+  return [...texts, ...ofStacks];
 }

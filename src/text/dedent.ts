@@ -5,7 +5,7 @@ type Value = string | number | readonly string[];
  * The common indentation goes away. An array becomes one line per item, indented like its
  * placeholder; an empty array removes the placeholder's line. The text ends without a line break.
  */
-export function source(strings: TemplateStringsArray, ...values: Value[]): string {
+export function dedent(strings: TemplateStringsArray, ...values: Value[]): string {
   const marked = strings.reduce((text, next, index) => `${text}\0${String(index - 1)}\0${next}`);
   const lines = marked.replace(/^\n|\n *$/g, '').split('\n');
   const margin = Math.min(...lines.filter((line) => line !== '').map((line) => line.search(/\S/)));

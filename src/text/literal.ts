@@ -1,5 +1,4 @@
 import { hiddenCharacter } from './hidden';
-import type { Final } from '~/protocols/http/wire';
 
 export type Json = null | boolean | number | string | Json[] | Members;
 export interface Members {
@@ -112,12 +111,11 @@ function quoted(text: string, preferred: '"' | "'", other: '"' | "'"): string {
 }
 
 /**
- * The members of the JSON object that a snippet builds in its own language. `undefined` where it sends the JSON text
- * as it stands: because every byte counts, or because not all eight languages have such an object.
+ * The object of a JSON text, if every language of the snippets has such an object and can build it without a change;
+ * `undefined` otherwise.
  */
-export function members({ content, verbatim }: Final): Members | undefined {
-  if (content === null || verbatim) return undefined;
-  const value = JSON.parse(content) as Json;
+export function objectOf(text: string): Members | undefined {
+  const value = JSON.parse(text) as Json;
   return isMembers(value) && plain(value) && distinct(typeNames(value)) ? value : undefined;
 }
 

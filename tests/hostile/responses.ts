@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { protocols } from '~/protocols';
-import { httpResponse, type HttpResponse } from '~/protocols/http/wire';
+import type { HttpExchange } from '~/protocols/http/exchange';
+import { exchangeFor } from '../setup/http';
 import { http } from '../fixtures';
 
 /** What ends a literal, a comment, a line, an element or a placeholder somewhere, or is not seen. */
@@ -146,8 +146,8 @@ const status = fc.record({
 
 /** A response with hostile texts, and one of the same shape with tame ones. */
 export interface Pair {
-  hostile: HttpResponse;
-  tame: HttpResponse;
+  hostile: HttpExchange;
+  tame: HttpExchange;
   /** What a text of the tame one is in the hostile one. */
   untame: (text: string) => string;
 }
@@ -158,32 +158,28 @@ export const pairs: fc.Arbitrary<Pair> = status.map(({ code, method, name, field
   const tame = (text: string) => `Tame${String(texts.push(text) - 1)}e`;
   const made = (change: (text: string) => string) => {
     const example = content.kind === 'members' ? JSON.stringify(mapTexts(content.value, change)) : undefined;
-    return httpResponse(
-      {
-        ...http(code, change(name), {
-          request: { method, headers: {} },
-          content:
-            content.kind === 'none'
-              ? { rule: 'forbidden' }
-              : content.kind === 'text'
-                ? { rule: 'allowed', example: change(content.value), type: change(content.type) }
-                : { rule: 'allowed', ...(example !== undefined && { example }) },
-        }),
-        headers: fields.map(([field, value]) => ({
-          name: field,
-          level: 'MAY' as const,
-          spec: 'RFC 9110 15',
-          example: change(value),
-        })),
-      },
-      protocols.get('http')!,
-      () => undefined,
-    )!;
+    return exchangeFor({
+      ...http(code, change(name), {
+        request: { method, headers: {} },
+        content:
+          content.kind === 'none'
+            ? { rule: 'forbidden' }
+            : content.kind === 'text'
+              ? { rule: 'allowed', example: change(content.value), type: change(content.type) }
+              : { rule: 'allowed', ...(example !== undefined && { example }) },
+      }),
+      headers: fields.map(([field, value]) => ({
+        name: field,
+        level: 'MAY' as const,
+        spec: 'RFC 9110 15',
+        example: change(value),
+      })),
+    })!;
   };
 
   const hostile = made((text) => text);
   const harmless = made(tame);
-  const key = (response: HttpResponse) => slugOf(response.final?.content);
+  const key = (response: HttpExchange) => slugOf(response.final?.content);
   const slugs = content.kind === 'usual' ? [key(harmless), key(hostile)] : [];
   return {
     hostile,

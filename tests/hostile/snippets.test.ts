@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hiddenIn } from '~/content/unsafe';
-import { frameworks } from '~/protocols/stacks';
+import { httpStacks } from '../setup/http';
 import { startParsers } from './languages';
 import { pairs } from './responses';
 
@@ -18,7 +18,7 @@ afterAll(() => {
   languages.close();
 });
 
-test.each([...frameworks])(
+test.each([...httpStacks])(
   '%s: hostile texts stay strings, with their value',
   async (_, { lang, snippet }) => {
     const parse = languages.parsers[lang];
@@ -43,7 +43,7 @@ test.each([...frameworks])(
   600_000,
 );
 
-test.each([...frameworks])('%s: nothing in a snippet is hidden from the eye', (_, { snippet }) => {
+test.each([...httpStacks])('%s: nothing in a snippet is hidden from the eye', (_, { snippet }) => {
   fc.assert(
     fc.property(pairs, ({ hostile }) => {
       const source = snippet(hostile);
@@ -57,7 +57,7 @@ test.each([
   ['go', /^type (\w+) struct/gm, /^\t(\w+) +\S+ +`json/gm],
   ['spring', /record (\w+)\(/g, /\w+(?=[,)])(?=.*\) \{\}$)/gm],
 ])('%s: no type and no field of one is declared twice', (id, types, fields) => {
-  const { snippet } = frameworks.get(id)!;
+  const { snippet } = httpStacks.get(id)!;
   const seen = { types: 0, fields: 0 };
   fc.assert(
     fc.property(pairs, ({ tame }) => {

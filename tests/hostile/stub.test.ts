@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { bytes, type HttpResponse } from '~/protocols/http/wire';
-import { curl, stub } from '~/protocols/http/stub';
+import { bytes, type HttpExchange } from '~/protocols/http/exchange';
+import { client } from '~/protocols/http/client';
+import { stub } from '~/protocols/http/stub';
+
+const curl = (exchange: HttpExchange) => client(exchange, '8000').text;
 import { startPython } from './languages/python';
 import { hostileText, pairs } from './responses';
 
@@ -14,7 +17,7 @@ test('the stub sends the bytes of the response, whatever they are', async () => 
   const python = startPython();
   await fc.assert(
     fc.asyncProperty(pairs, async ({ hostile }) => {
-      const text = stub(hostile);
+      const text = stub(hostile, '8000');
       const [, program = ''] = /^python3 - <<'END'\n(.*)\nEND$/s.exec(text) ?? [];
       expect(program).not.toMatch(/^END$/m);
       expect(program).toMatch(/^[\n -~]*$/);
@@ -31,10 +34,10 @@ test('the stub sends the bytes of the response, whatever they are', async () => 
 const argument = hostileText.map((text) => text.replaceAll('\0', ''));
 
 test('a shell gives curl the arguments that were meant', () => {
-  const asked: HttpResponse[] = fc.sample(
+  const asked: HttpExchange[] = fc.sample(
     fc
       .record({ headers: fc.array(fc.tuple(fc.constant('X-Odd'), argument)), content: fc.option(argument) })
-      .map(({ headers, content }): HttpResponse => ({
+      .map(({ headers, content }): HttpExchange => ({
         request: { method: 'PUT', headers: headers, content },
         interim: [],
         final: null,

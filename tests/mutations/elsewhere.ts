@@ -83,6 +83,7 @@ const names = (...ids: string[]) => ({
 });
 /** Protocols of which a rule looks at the name only. */
 const protocolsOf = (...ids: string[]) => ({
+  wires: new Map<string, never>(),
   protocols: new Map(ids.map((id) => [id, {} as Protocol])),
   locales: new Map<string, never>(),
 });

@@ -1,4 +1,4 @@
-import type { Source } from '~/content/rule';
+import type { Source, Surroundings } from '~/content/rule';
 import { sortFiles, type Sorted } from '~/content/sort';
 import type { Facts, Text } from '~/model/schema';
 import type { Status } from '~/model/status';
@@ -14,7 +14,8 @@ export const named = (...paths: string[]): Sorted =>
     ['en', 'ko'],
   );
 
-export const around = {
+export const around: Surroundings = {
+  wires: new Map(),
   protocols: new Map([...protocols].filter(([id]) => id === 'http')),
   locales: new Map(['en', 'ko'].map((locale) => [locale, { sections: {}, summaryLength: 100 }])),
 };

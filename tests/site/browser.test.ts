@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { frameworks } from '~/protocols/stacks';
+import { httpStacks } from '../setup/http';
 import { useSite } from '../setup/visit';
 
 const { visit } = useSite();
@@ -175,7 +175,7 @@ test('without JavaScript everything can be read and nothing is there that does n
   await visit(
     '/smtp/530/mock/',
     async (page) => {
-      for (const { name } of frameworks.values()) {
+      for (const { name } of httpStacks.values()) {
         expect(await page.getByRole('heading', { name, exact: true }).isVisible(), name).toBe(true);
       }
       const listings = page.locator('.listing:not([hidden] *) pre');
@@ -241,7 +241,7 @@ test.each([768, 1440])('no page scrolls sideways at %i px', async (width) => {
 test('on paper every framework is there', async () => {
   await visit('/smtp/530/mock/', async (page) => {
     await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('.frameworks > section').filter({ visible: true }).count()).toBe(frameworks.size);
+    expect(await page.locator('.frameworks > section').filter({ visible: true }).count()).toBe(httpStacks.size);
     expect(await page.locator('.tabs').isVisible()).toBe(false);
   });
 });

@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { responseOf, statuses } from '~/content';
-import { frameworks } from '~/protocols/stacks';
+import { statuses } from '~/content';
+import { responseOf } from '../setup/mocks';
+import { httpStacks } from '../setup/http';
 import { locales } from '~/i18n';
 import { defaultLocale, localeParam } from '~/site/paths';
 import { protocols } from '~/protocols';
@@ -42,7 +43,7 @@ test('every page of the product is at its address, and no other', () => {
     ...statuses.map(({ id }) => `${id}/`),
     ...statuses.flatMap((status) => (responseOf(status) ? [`${status.id}/mock/`] : [])),
     ...numbers.map((number) => `${number}/`),
-    ...[...frameworks.keys()].map((id) => `frameworks/${id}/`),
+    ...[...httpStacks.keys()].map((id) => `frameworks/${id}/`),
   ];
   const expected = locales.flatMap((locale) => {
     const prefix = localeParam(locale) ? `${locale}/` : '';
@@ -121,7 +122,7 @@ describe('snippets.json', () => {
     const expected = statuses.flatMap((status) => {
       const response = responseOf(status);
       return response
-        ? [...frameworks]
+        ? [...httpStacks]
             .filter(([, { snippet }]) => typeof snippet(response) === 'string')
             .map(([id]) => `${status.id} ${id}`)
         : [];

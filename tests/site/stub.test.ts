@@ -3,9 +3,11 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { responseOf, statuses } from '~/content';
-import { bytes } from '~/protocols/http/wire';
-import { curl, port, stub } from '~/protocols/http/stub';
+import { statuses } from '~/content';
+import { responseOf } from '../setup/mocks';
+import { bytes } from '~/protocols/http/exchange';
+import { client } from '~/protocols/http/client';
+import { stub } from '~/protocols/http/stub';
 
 /** curl's exit code for a refused connection. */
 const notListening = 7;
@@ -17,17 +19,16 @@ const mocks = statuses.flatMap((status) => {
 
 test.each(mocks)('$id: the stub and the curl line of its page give exactly the bytes shown', async ({ response }) => {
   const free = await freePort();
-  const here = (text: string) => text.replaceAll(String(port), String(free));
 
   // The lines as a reader pastes them, in a shell; the port is the only thing exchanged, so that a busy 8000 fails no test.
-  const server = spawn('sh', ['-c', `exec ${here(stub(response))}`], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const server = spawn('sh', ['-c', `exec ${stub(response, free)}`], { stdio: ['ignore', 'ignore', 'pipe'] });
   let complaint = '';
   server.stderr.on('data', (data: Buffer) => (complaint += data.toString()));
   try {
-    let { code, stdout } = await shell(here(curl(response)));
+    let { code, stdout } = await shell(client(response, free).text);
     for (let attempt = 0; code === notListening && attempt < 200; attempt++) {
       await sleep(25);
-      ({ code, stdout } = await shell(here(curl(response))));
+      ({ code, stdout } = await shell(client(response, free).text));
     }
     expect(complaint).toBe('');
     expect(stdout).toBe(bytes(response));
@@ -38,13 +39,13 @@ test.each(mocks)('$id: the stub and the curl line of its page give exactly the b
   }
 });
 
-async function freePort(): Promise<number> {
+async function freePort(): Promise<string> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port: free } = server.address() as AddressInfo;
   server.close();
   await once(server, 'close');
-  return free;
+  return String(free);
 }
 
 /** Runs a shell line; the output is read byte by byte. */

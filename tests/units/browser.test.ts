@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { browserResponse, fetchCall } from '~/protocols/http/browser';
-import type { Final, HttpResponse, Request } from '~/protocols/http/wire';
+import type { Final, HttpExchange, Request } from '~/protocols/http/exchange';
 
 const final = (status: number): Final => ({
   status,
@@ -13,7 +13,7 @@ const final = (status: number): Final => ({
 const get: Request = { method: 'GET', headers: [], content: null };
 const head = { status: 103, reason: 'Early Hints', headers: [] };
 
-test.each<[string, HttpResponse, ReturnType<typeof browserResponse>]>([
+test.each<[string, HttpExchange, ReturnType<typeof browserResponse>]>([
   ['a final response', { request: get, interim: [], final: final(599) }, { request: get, response: final(599) }],
   ['an interim head', { request: get, interim: [head], final: final(200) }, { refusal: 'interim' }],
   ['silence', { request: get, interim: [], final: null }, { refusal: 'silence' }],

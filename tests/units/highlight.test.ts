@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
-import { responseOf, statuses } from '~/content';
-import { frameworks } from '~/protocols/stacks';
+import { statuses } from '~/content';
+import { responseOf } from '../setup/mocks';
+import { httpStacks } from '../setup/http';
 import { classOf, escape, highlight, highlighter, isLanguage, languages, unescape } from '~/text/highlight';
 
 test('tokens come out in the fixed classes, text escaped', () => {
@@ -39,7 +40,7 @@ const colours = (pieces: [name: string, text: string][]) =>
     .flatMap(([name, text]) => Array.from(text.replaceAll(/\s/g, ''), (character) => `${name}${character}`))
     .join(' ');
 
-test.each([...frameworks])(
+test.each([...httpStacks])(
   '%s: line by line, known lines taken over, the snippets come out as Shiki has them whole',
   (_, { lang, snippet }) => {
     if (lang === 'text') return;

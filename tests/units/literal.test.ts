@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { escape, members } from '~/text/literal';
-import type { Final } from '~/protocols/http/wire';
+import { jsonMembers } from '~/protocols/http/exchange';
+import { escape } from '~/text/literal';
+import type { Final } from '~/protocols/http/exchange';
 
 const final = (content: string): Final => ({
   status: 200,
@@ -12,7 +13,7 @@ const final = (content: string): Final => ({
 });
 
 test('an object that every language has is built from its members', () => {
-  expect(members(final('{"a":1,"b":{"c":[0.5,null,{"d":-9007199254740991}]},"x":{"c":2}}'))).toEqual({
+  expect(jsonMembers(final('{"a":1,"b":{"c":[0.5,null,{"d":-9007199254740991}]},"x":{"c":2}}'))).toEqual({
     a: 1,
     b: { c: [0.5, null, { d: -9007199254740991 }] },
     x: { c: 2 },
@@ -29,7 +30,7 @@ describe('what is not the same in every language is sent as the text that it is'
     ['a name that is none', '{"a-b":1}'],
     ['no object', '[]'],
   ])('%s', (_, content) => {
-    expect(members(final(content))).toBeUndefined();
+    expect(jsonMembers(final(content))).toBeUndefined();
   });
 });
 

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { mocksNear, responseOf, statusesOf } from '~/content';
+import { statusesOf } from '~/content';
+import { mocksNear } from '~/protocols/mocks';
+import { responseOf } from '../setup/mocks';
 
 const all = statusesOf('http').filter((status) => responseOf(status));
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { frameworks } from '~/protocols/stacks';
+import { stacks } from '~/protocols/stacks';
 import { protocols } from '~/protocols';
 import { withParticle } from '~/text/particle';
 
@@ -28,7 +28,7 @@ test('what stands in brackets at the end is not read', () => {
 });
 
 test('every framework, server and protocol of the site has its particle', () => {
-  const names = [...frameworks.values()].flatMap(({ name, server }) => [name, server]);
+  const names = [...stacks.values()].flatMap(({ name, server }) => [name, server]);
   const all = new Set([...names, ...[...protocols.values()].map(({ name }) => name)].toSorted());
   expect([...all].map((name) => withParticle(name, '은/는'))).toEqual([
     'ASP.NET Core는',

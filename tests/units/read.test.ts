@@ -7,7 +7,7 @@ import { protocols } from '~/protocols';
 
 /** Two languages and a protocol, however many the project has. */
 const locales = new Map([...getLocales()].filter(([locale]) => ['en', 'ko'].includes(locale)));
-const surroundings = { protocols: new Map([['http', protocols.get('http')!]]), locales };
+const surroundings = { wires: new Map(), protocols: new Map([['http', protocols.get('http')!]]), locales };
 
 const text = (title: string, conditions = '') =>
   `---\ntitle: ${title}\nsummary: About ${title}.\nsender: the server\n${conditions}---\n\nLead.\n\n## when\n\n- a\n\n## fix\n\nb\n\n## operator\n\nc\n\n## confused\n\n- [200](http/200)\n`;

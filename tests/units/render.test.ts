@@ -17,7 +17,7 @@ test('an entry that failed to render is named, with the reason', () => {
         texts: { 'content/http/200.yaml': 'name: OK\nspec: [RFC 9110 15.3.1]\n', 'content/http/200.en.md': text },
         problems: [],
       },
-      { protocols: new Map([['http', protocols.get('http')!]]), locales: getLocales() },
+      { protocols: new Map([['http', protocols.get('http')!]]), wires: new Map(), locales: getLocales() },
     );
   expect(read).toThrow('content/http/200.en.md: failed to render, unexpected end of table');
 });

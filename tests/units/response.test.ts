@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { protocols } from '~/protocols';
-import type { HttpFacts } from '~/protocols/http/protocol';
-import { bytes, httpResponse, type ResponseFacts } from '~/protocols/http/wire';
-import type { Status } from '~/model/status';
+import type { Header } from '~/model/schema';
+import { bytes } from '~/protocols/http/exchange';
+import type { HttpFacts } from '~/protocols/http/facts';
+import httpWire from '~/protocols/http/wire';
 import { http, smtp } from '../fixtures';
+import { exchangeFor } from '../setup/http';
 
-const wire = (...args: Parameters<typeof httpResponse>) => {
-  const response = httpResponse(...args);
-  return response && bytes(response).split('\r\n');
+const wire = (...args: Parameters<typeof exchangeFor>) => {
+  const exchange = exchangeFor(...args);
+  return exchange && bytes(exchange).split('\r\n');
 };
-const none = () => undefined;
 
 describe('what stands in for an HTTP response', () => {
   test('a success carries the one JSON value, with its length in bytes and a Date whose weekday is right', () => {
-    expect(wire(http(200, 'OK'), protocols.get('http')!, none)).toEqual([
+    expect(wire(http(200, 'OK'))).toEqual([
       'HTTP/1.1 200 OK',
       'Content-Type: application/json',
       'Date: Wed, 25 Feb 2026 12:00:00 GMT',
@@ -24,7 +24,7 @@ describe('what stands in for an HTTP response', () => {
   });
 
   test('a failure names itself', () => {
-    expect(wire(http(418, "I'm a teapot"), protocols.get('http')!, none)).toEqual([
+    expect(wire(http(418, "I'm a teapot"))).toEqual([
       "HTTP/1.1 418 I'm a teapot",
       'Content-Type: application/json',
       'Date: Wed, 25 Feb 2026 12:00:00 GMT',
@@ -37,18 +37,14 @@ describe('what stands in for an HTTP response', () => {
   test('204 has neither content nor a length, 205 has a length of 0, 304 only its fields', () => {
     const own = { content: { rule: 'forbidden' as const } };
     const headers = [{ name: 'ETag', level: 'MUST' as const, spec: 'RFC 9110 15.4.5', example: '"v1"' }];
-    expect(wire(http(204, 'No Content', own), protocols.get('http')!, none)?.slice(1)).toEqual([
-      'Date: Wed, 25 Feb 2026 12:00:00 GMT',
-      '',
-      '',
-    ]);
-    expect(wire(http(205, 'Reset Content', own), protocols.get('http')!, none)?.slice(1)).toEqual([
+    expect(wire(http(204, 'No Content', own))?.slice(1)).toEqual(['Date: Wed, 25 Feb 2026 12:00:00 GMT', '', '']);
+    expect(wire(http(205, 'Reset Content', own))?.slice(1)).toEqual([
       'Date: Wed, 25 Feb 2026 12:00:00 GMT',
       'Content-Length: 0',
       '',
       '',
     ]);
-    expect(wire({ ...http(304, 'Not Modified', own), headers }, protocols.get('http')!, none)?.slice(1)).toEqual([
+    expect(wire({ ...http(304, 'Not Modified', own), headers })?.slice(1)).toEqual([
       'Date: Wed, 25 Feb 2026 12:00:00 GMT',
       'ETag: "v1"',
       '',
@@ -57,7 +53,7 @@ describe('what stands in for an HTTP response', () => {
   });
 
   test('an interim head leads to a final response; 100 is never returned alone', () => {
-    expect(wire(http(103, 'Early Hints'), protocols.get('http')!, none)).toEqual([
+    expect(wire(http(103, 'Early Hints'))).toEqual([
       'HTTP/1.1 103 Early Hints',
       '',
       'HTTP/1.1 200 OK',
@@ -70,40 +66,31 @@ describe('what stands in for an HTTP response', () => {
   });
 
   test('101 is the last that HTTP says', () => {
-    expect(wire(http(101, 'Switching Protocols'), protocols.get('http')!, none)).toEqual([
-      'HTTP/1.1 101 Switching Protocols',
-      '',
-      '',
-    ]);
+    expect(wire(http(101, 'Switching Protocols'))).toEqual(['HTTP/1.1 101 Switching Protocols', '', '']);
   });
 
   test('a code that is never on the wire has no response', () => {
     const logged = http(460, 'Client Closed Connection', { onWire: false });
-    expect(httpResponse(logged, protocols.get('http')!, none)).toBeUndefined();
+    expect(exchangeFor(logged)).toBeUndefined();
   });
 
   test('a number above 599 is an error: RFC 9110 15', () => {
-    expect(wire(http(999, 'Request Denied'), protocols.get('http')!, none)?.at(-1)).toBe(
-      '{"error":"request_denied","message":"Request Denied"}',
-    );
+    expect(wire(http(999, 'Request Denied'))?.at(-1)).toBe('{"error":"request_denied","message":"Request Denied"}');
   });
 
   test('no other protocol has an HTTP response above 599', () => {
-    expect(httpResponse(smtp(603, 'Declined', 'global-failure'), protocols.get('smtp')!, none)).toBeUndefined();
+    expect(exchangeFor(smtp(603, 'Declined', 'global-failure'))).toBeUndefined();
   });
 
   test('a connection that closes without a byte is no byte', () => {
-    expect(wire(http(444, 'No Response', { onWire: false, instead: 'close' }), protocols.get('http')!, none)).toEqual([
-      '',
-    ]);
+    expect(wire(http(444, 'No Response', { onWire: false, instead: 'close' }))).toEqual(['']);
   });
 
   test('the length of a request counts bytes, not characters: RFC 9110 8.6', () => {
-    const protocol = protocols.get('http')!;
     const asked = http(422, 'Unprocessable Content', {
       request: { method: 'POST', headers: {}, content: '{"name":"컵"}' },
     });
-    const turns = protocol.exchange(asked as unknown as Status, httpResponse(asked, protocol, none));
+    const turns = httpWire.transcript(exchangeFor(asked));
     expect(turns[0]?.lines).toContain('Content-Length: 14');
   });
 
@@ -111,23 +98,15 @@ describe('what stands in for an HTTP response', () => {
     const range = (example: string) => [
       { name: 'Content-Range', level: 'MUST' as const, spec: 'RFC 9110 15.3.7.1', example },
     ];
-    const partial = httpResponse(
-      { ...http(206, 'Partial Content'), headers: range('bytes 0-19/20') },
-      protocols.get('http')!,
-      none,
-    );
-    const beyond = httpResponse(
-      { ...http(416, 'Range Not Satisfiable'), headers: range('bytes */20') },
-      protocols.get('http')!,
-      none,
-    );
+    const partial = exchangeFor({ ...http(206, 'Partial Content'), headers: range('bytes 0-19/20') });
+    const beyond = exchangeFor({ ...http(416, 'Range Not Satisfiable'), headers: range('bytes */20') });
     expect([partial?.final?.verbatim, beyond?.final?.verbatim]).toEqual([true, false]);
   });
 });
 
 describe('a reply of another protocol', () => {
   test('is the same number in HTTP, a positive intermediate reply as a success', () => {
-    expect(wire(smtp(354, 'Start Mail Input', 'intermediate'), protocols.get('smtp')!, none)).toEqual([
+    expect(wire(smtp(354, 'Start Mail Input', 'intermediate'))).toEqual([
       'HTTP/1.1 354 Start Mail Input',
       'Content-Type: application/json',
       'Date: Wed, 25 Feb 2026 12:00:00 GMT',
@@ -137,13 +116,14 @@ describe('a reply of another protocol', () => {
     ]);
   });
 
-  const rules =
-    (facts: Partial<HttpFacts>, headers: ResponseFacts['headers'] = []) =>
-    () => ({ headers, own: { ...http(200, 'OK').own, ...facts } });
+  const rules = (facts: Partial<HttpFacts>, headers: Header[] = []) => ({
+    headers,
+    own: { ...http(200, 'OK').own, ...facts },
+  });
 
   test('keeps to the rules that HTTP has for the number: no content on 204', () => {
     const reply = smtp(204, 'Something', 'success');
-    expect(wire(reply, protocols.get('smtp')!, rules({ content: { rule: 'forbidden' } }))?.slice(1)).toEqual([
+    expect(wire(reply, rules({ content: { rule: 'forbidden' } }))?.slice(1)).toEqual([
       'Date: Wed, 25 Feb 2026 12:00:00 GMT',
       '',
       '',
@@ -152,20 +132,19 @@ describe('a reply of another protocol', () => {
 
   test('carries what HTTP requires with the number, and nothing that HTTP only likes with it', () => {
     const reply = smtp(426, 'Transfer Aborted', 'transient-failure');
-    const headers: ResponseFacts['headers'] = [
+    const headers: Header[] = [
       { name: 'Upgrade', level: 'MUST', spec: 'RFC 9110 15.5.22', example: 'websocket' },
       { name: 'Retry-After', level: 'MAY', spec: 'RFC 9110 10.2.3', example: '9' },
     ];
-    expect(wire(reply, protocols.get('smtp')!, rules({}, headers))).toContain('Upgrade: websocket');
-    expect(wire(reply, protocols.get('smtp')!, rules({}, headers))).not.toContain('Retry-After: 9');
+    expect(wire(reply, rules({}, headers))).toContain('Upgrade: websocket');
+    expect(wire(reply, rules({}, headers))).not.toContain('Retry-After: 9');
   });
 
   test.each(['16', '1006', '604'])('%s has no HTTP response', (code) => {
-    const protocol = { httpStatus: Number };
-    expect(httpResponse({ ...smtp(200, 'x', 'success'), code }, protocol, none)).toBeUndefined();
+    expect(exchangeFor({ ...smtp(200, 'x', 'success'), code })).toBeUndefined();
   });
 
   test('a provisional reply of another protocol has none either', () => {
-    expect(httpResponse(smtp(180, 'Ringing', 'informational'), protocols.get('smtp')!, none)).toBeUndefined();
+    expect(exchangeFor(smtp(180, 'Ringing', 'informational'))).toBeUndefined();
   });
 });

@@ -1,15 +1,18 @@
 import { expect, test } from 'vitest';
-import type { HttpResponse } from '~/protocols/http/wire';
-import { curl, stub } from '~/protocols/http/stub';
+import type { HttpExchange } from '~/protocols/http/exchange';
+import { client } from '~/protocols/http/client';
+import { stub } from '~/protocols/http/stub';
 
-const response = (reason: string, content: string | null = null): HttpResponse => ({
+const curl = (exchange: HttpExchange) => client(exchange, '8000').text;
+
+const response = (reason: string, content: string | null = null): HttpExchange => ({
   request: { method: 'GET', headers: [], content: null },
   interim: [],
   final: { status: 200, reason, headers: [], content, type: 'application/json', verbatim: false },
 });
 
 test('the bytes are Python literals, whatever they hold', () => {
-  const text = stub(response(`it's "x" \\ é`, '{"a":"b"}'));
+  const text = stub(response(`it's "x" \\ é`, '{"a":"b"}'), '8000');
   expect(text).toContain(String.raw`    b"HTTP/1.1 200 it's \"x\" \\ \xc3\xa9\r\n"`);
   expect(text).toContain(`    b'{"a":"b"}'`);
 });

@@ -5,7 +5,7 @@ import rule from './guide-has-its-terms';
 const protocol = { ...http, classes: { 4: http.classes[4]! }, terms: ['4'] };
 const guide = (terms: Record<string, string>) => ({
   ...textWith({ id: 'http' }),
-  matter: { title: 'HTTP', summary: 'It.', classes: {}, terms },
+  matter: { title: 'HTTP', summary: 'It.', classes: {}, terms, sections: {}, refusals: {} },
 });
 
 test('a word for each is right', () => {

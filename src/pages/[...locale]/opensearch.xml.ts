@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { escape } from '~/text/highlight';
 import { localeOf, locales, useStrings } from '~/i18n';
 import { absolute, localeParam, pagePath } from '~/site/paths';
-import { source } from '~/text/dedent';
+import { dedent } from '~/text/dedent';
 
 /** None where the site's address is not known. */
 export const getStaticPaths = () =>
@@ -18,7 +18,7 @@ export const GET: APIRoute = ({ params, site = new URL(import.meta.env.SITE) }) 
   const home = absolute(pagePath(locale, ''), site);
 
   return new Response(
-    source`
+    dedent`
       <?xml version="1.0" encoding="UTF-8"?>
       <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
         <ShortName>${escape(words.searchName)}</ShortName>

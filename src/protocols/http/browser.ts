@@ -1,5 +1,5 @@
 import { javascript, literal, type Members } from '~/text/literal';
-import type { Final, HttpResponse, Request } from './wire';
+import type { Final, HttpExchange, Request } from './exchange';
 
 /** Why no service worker can give a browser a response. */
 export type BrowserRefusal = 'interim' | 'silence' | 'range';
@@ -9,7 +9,7 @@ export function browserResponse({
   request,
   interim,
   final,
-}: HttpResponse): { request: Request; response: Final } | { refusal: BrowserRefusal } {
+}: HttpExchange): { request: Request; response: Final } | { refusal: BrowserRefusal } {
   if (interim.length > 0) return { refusal: 'interim' };
   if (!final) return { refusal: 'silence' };
   return final.status > 599 ? { refusal: 'range' } : { request, response: final };

@@ -1,4 +1,4 @@
-import { ownFields, type Head } from './wire';
+import { ownFields, type Head } from './exchange';
 
 /**
  * Whether gunicorn takes a field out of the response that the response needs. It treats `Proxy-Authenticate` as

@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http';
-import type { Field } from './wire';
+import type { Field } from './exchange';
 
 /** Werkzeug's phrases, before it puts them in capitals. */
 const phrases: Record<number, string | undefined> = {

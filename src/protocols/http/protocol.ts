@@ -1,58 +1,6 @@
-import { z } from 'astro/zod';
 import { defineProtocol } from '~/model/protocol';
-import { byteLength, head, holdsBack, httpResponse } from '~/protocols/http/wire';
-import { asciiLine, block, fieldName, levels, line, specSchema } from '~/model/schema';
-
-const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
-
-const factsSchema = z.object({
-  /** Whether the response carries content (RFC 9110's word for the body). */
-  content: z
-    .strictObject({
-      rule: z.enum(['required', 'allowed', 'forbidden']).default('allowed'),
-      /** The keyword for that rule, and where it stands. */
-      level: z.enum(levels).optional(),
-      spec: specSchema.optional(),
-      /** What the example sends instead of the usual value, where the specification asks for more. */
-      example: block('the content').optional(),
-      /** The example's media type; JSON where nothing is said. */
-      type: asciiLine('a media type, as in "text/plain"').optional(),
-    })
-    .default({ rule: 'allowed' }),
-  /** Where it says that a cache may store the response without being told. */
-  cacheable: specSchema.optional(),
-  /** Where it says that a cache must not store the response. */
-  notStored: specSchema.optional(),
-  /** What a redirect does to the request's method. */
-  redirect: z
-    .strictObject({
-      method: z.enum(['may-become-get', 'kept', 'becomes-get']),
-      spec: specSchema,
-    })
-    .optional(),
-  /** False where the number never reaches a client. */
-  onWire: z.boolean().default(true),
-  /** What the client gets in place of a number that is not on the wire: another code, or `close`, not one byte. */
-  instead: z
-    .union([z.literal('close'), z.int().min(200).max(599)], {
-      error: 'is nothing that arrives: write a code from 200 to 599, or "close"',
-    })
-    .optional(),
-  /** A request that this status answers. */
-  request: z
-    .strictObject({
-      method: z
-        .enum(methods, {
-          error: `must be one of ${methods.join(', ')}: write one of them, which every framework routes`,
-        })
-        .default('GET'),
-      headers: z.record(fieldName, asciiLine('the value')).default({}),
-      content: line('the content').optional(),
-    })
-    .default({ method: 'GET', headers: {} }),
-});
-
-export type HttpFacts = z.infer<typeof factsSchema>;
+import { byteLength, exchangeOf } from './exchange';
+import { httpFacts, type HttpFacts } from './facts';
 
 export default defineProtocol<HttpFacts>({
   name: 'HTTP',
@@ -83,12 +31,12 @@ export default defineProtocol<HttpFacts>({
     'wire',
     'neverSent',
   ],
-  facts: factsSchema,
+  facts: httpFacts,
 
   check: (status) => [
     ...status.headers.flatMap(({ name, example = '' }) => {
       const [, first, last] = /^bytes (\d+)-(\d+)\//.exec(name === 'Content-Range' ? example : '') ?? [];
-      const length = byteLength(httpResponse(status, { httpStatus: Number }, () => undefined)?.final?.content ?? null);
+      const length = byteLength(exchangeOf(Number(status.code), status, status)?.final?.content ?? null);
       return first === undefined || Number(last) - Number(first) + 1 === length
         ? []
         : [`headers: ${name} is "${example}", and the content has ${String(length)} bytes: mend one of them`];
@@ -126,43 +74,10 @@ export default defineProtocol<HttpFacts>({
       : []),
   ],
 
-  httpStatus: Number,
-
   unsent: ({ own: { onWire, instead } }) =>
     onWire || instead === 'close'
       ? undefined
       : { instead: instead === undefined ? undefined : `http/${String(instead)}` },
-
-  exchange: (_, response) => {
-    if (!response) return [];
-    const { method, headers, content } = response.request;
-    // RFC 9112 6.3 and RFC 9110 8.6: content has a length, and a method that expects content says so when there is none.
-    const length = content !== null ? byteLength(content) : ['POST', 'PUT', 'PATCH'].includes(method) ? 0 : undefined;
-    const ask = [
-      `${method} /endpoint HTTP/1.1`,
-      'Host: example.com',
-      ...headers.map(([name, value]) => `${name}: ${value}`),
-      ...(length === undefined ? [] : [`Content-Length: ${String(length)}`]),
-      '',
-    ];
-    const answer = response.final
-      ? [...head(response.final), ...(response.final.content === null ? [] : [response.final.content])]
-      : [];
-    const interim = response.interim.flatMap(head);
-
-    if (holdsBack(response.request) && content !== null) {
-      return [
-        { side: 'C', lines: ask },
-        { side: 'S', lines: interim },
-        { side: 'C', lines: [content] },
-        { side: 'S', lines: answer },
-      ];
-    }
-    return [
-      { side: 'C', lines: content === null ? ask : [...ask, content] },
-      { side: 'S', lines: [...interim, ...answer] },
-    ];
-  },
 });
 
 function checkContent({ rule, example, type }: HttpFacts['content']): string[] {

@@ -1,15 +1,12 @@
-import { bytes, holdsBack, type HttpResponse } from './wire';
-import { source } from '~/text/dedent';
-
-/** The port of the stub and of the curl line. */
-export const port = 8000;
+import { bytes, expectsContinue, type HttpExchange } from './exchange';
+import { dedent } from '~/text/dedent';
 
 /**
  * Shell lines that serve exactly the bytes of a response on loopback, with nothing but Python 3's standard library.
  * Interim heads come first; between them and the final response the stub waits for content that the client holds back.
  */
-export function stub({ request, interim, final }: HttpResponse): string {
-  const waits = holdsBack(request) && interim.length > 0;
+export function stub({ request, interim, final }: HttpExchange, port: string): string {
+  const waits = expectsContinue(request) && interim.length > 0;
   const parts = [
     ...(interim.length > 0 ? [{ name: 'INTERIM', text: bytes({ request, interim, final: null }) }] : []),
     ...(final ? [{ name: 'RESPONSE', text: bytes({ request, interim: [], final }) }] : []),
@@ -19,7 +16,7 @@ export function stub({ request, interim, final }: HttpResponse): string {
     `connection.sendall(${name})`,
   ]);
 
-  return source`
+  return dedent`
     python3 - <<'END'
     import socket
 
@@ -33,21 +30,6 @@ export function stub({ request, interim, final }: HttpResponse): string {
     END
   `;
 }
-
-/** The curl line that asks the stub. */
-export function curl({ request: { method, headers, content } }: HttpResponse): string {
-  const implied = content === null ? 'GET' : 'POST';
-  return [
-    'curl -i',
-    ...(method === implied ? [] : [`-X ${method}`]),
-    ...headers.map(([name, value]) => `-H ${quote(`${name}: ${value}`)}`),
-    // With -d, an @ would begin the name of a file.
-    ...(content === null ? [] : [`${content.startsWith('@') ? '--data-raw' : '-d'} ${quote(content)}`]),
-    `http://127.0.0.1:${String(port)}/endpoint`,
-  ].join(' ');
-}
-
-const quote = (text: string) => `'${text.replaceAll("'", String.raw`'\''`)}'`;
 
 /** A line of the response each, as Python bytes literals. */
 const literals = (text: string) => (text.match(/[^\n]*\n|[^\n]+$/g) ?? []).map(literal);

@@ -1,172 +1,80 @@
-import type { Protocol } from '~/model/protocol';
-import type { HttpFacts } from './protocol';
-import type { Kind, Status } from '~/model/status';
+import { defineWire, type Recorded, type Refusal, type Turn } from '~/model/wire';
+import type { Status } from '~/model/status';
+import { protocols } from '~/protocols';
+import { client } from './client';
+import { byteLength, exchangeOf, expectsContinue, head, type HttpExchange } from './exchange';
+import type { HttpFacts } from './facts';
+import type { Seen } from './record';
+import { stub } from './stub';
 
-/** A field line: name and value. */
-export type Field = [name: string, value: string];
+export default defineWire<HttpExchange, Seen>({
+  name: 'HTTP',
+  port: 8000,
+  refusals: ['no-stand-in', 'never-sent', 'interim', 'switching', 'silence', 'hop-by-hop', 'out-of-range'],
 
-/** The request that the response answers. */
-export interface Request {
-  method: string;
-  headers: Field[];
-  content: string | null;
+  exchange: (status, statusOf) =>
+    status.protocol === 'http'
+      ? (exchangeOf(Number(status.code), status, status as Status<HttpFacts>) ?? { refusal: 'never-sent' })
+      : standIn(status, statusOf),
+
+  transcript,
+  stub: (exchange, port) => ({ lang: 'python', text: stub(exchange, port) }),
+  client,
+  recorded,
+});
+
+/** The HTTP status code that stands for a code of another protocol. */
+export function standInCode({ protocol, code }: Pick<Status, 'protocol' | 'code'>): number | undefined {
+  const number = protocols.get(protocol)?.standIn?.(code) ?? (/^\d{3}$/.test(code) ? Number(code) : 0);
+  return number >= 200 && number <= 599 ? number : undefined;
 }
 
-/** Whether the client keeps the content until the server has asked for it: RFC 9110 10.1.1. */
-export const holdsBack = ({ headers, content }: Request) =>
-  content !== null && headers.some(([name, value]) => name === 'Expect' && value === '100-continue');
-
-/** Status line and header section. */
-export interface Head {
-  status: number;
-  /** The reason phrase: RFC 9112 4. */
-  reason: string;
-  headers: Field[];
-}
-
-/** The response after which the client has its answer. */
-export interface Final extends Head {
-  /** Text of the media type; `null` where there is none. */
-  content: string | null;
-  /** Media type of the content. RFC 9110 8.3.1 */
-  type: string;
-  /** No JSON, or a header field describes these very bytes (`Content-Range`): whoever sends it must not format it anew. */
-  verbatim: boolean;
-}
-
-/** What stands on the wire for a status, from the first byte to the last. */
-export interface HttpResponse {
-  request: Request;
-  /** Heads before the final response: 1xx. RFC 9110 15.2 */
-  interim: Head[];
-  /** `null` where HTTP ends without one: after 101 the connection speaks another protocol; nginx's 444 sends nothing. */
-  final: Final | null;
-}
-
-/** The fields that the build or the server computes; a snippet sets the others. */
-const computed = new Set(['Content-Type', 'Content-Length', 'Date']);
-
-const json = 'application/json';
-
-/** An example instant. `toUTCString` writes RFC 9110 5.6.7's IMF-fixdate, with the weekday that the day had. */
-const date = new Date(Date.UTC(2026, 1, 25, 12)).toUTCString();
-
-const failures = new Set<Kind>([
-  'client-error',
-  'server-error',
-  'transient-failure',
-  'permanent-failure',
-  'global-failure',
-]);
-
-/** The facts that a response is made from. */
-export type ResponseFacts = Pick<Status<HttpFacts>, 'headers' | 'own'>;
-
-/**
- * The HTTP response that stands for a status, or `undefined` where none does.
- * HTTP stands for itself; another protocol's number is shown in an HTTP response, where HTTP's rules for that number hold.
- * @param registered the facts of the code that HTTP has registered under a number
- */
-export function httpResponse(
-  status: Pick<Status, 'protocol' | 'code' | 'name' | 'kind' | 'headers' | 'own'>,
-  protocol: Pick<Protocol, 'httpStatus'>,
-  registered: (number: number) => ResponseFacts | undefined,
-): HttpResponse | undefined {
-  const number = protocol.httpStatus(status.code);
-  if (number === undefined || number < 100 || number > 999) return undefined;
-
-  if (status.protocol === 'http')
-    return response(number, status, { headers: status.headers, own: status.own as HttpFacts });
-  if (number < 200 || number > 599) return undefined;
-
-  const rules = registered(number);
-  return response(number, status, {
-    headers: rules?.headers.filter(({ level }) => level === 'MUST') ?? [],
+/** Another protocol's code in an HTTP response, where HTTP's rules for its number hold and nothing else of it. */
+function standIn(status: Status, statusOf: (id: string) => Status | undefined): HttpExchange | Refusal {
+  const number = standInCode(status);
+  if (number === undefined) return { refusal: 'no-stand-in' };
+  const http = statusOf(`http/${String(number)}`) as Status<HttpFacts> | undefined;
+  const rules = http?.registered ? http : undefined;
+  const exchange = exchangeOf(number, status, {
+    headers: rules?.headers.filter(({ level, condition }) => level === 'MUST' && condition === undefined) ?? [],
     own: {
       content: { rule: rules?.own.content.rule ?? 'allowed' },
       request: { method: 'GET', headers: {} },
       onWire: true,
     },
   });
+  return exchange ?? { refusal: 'no-stand-in' };
 }
 
-function response(
-  number: number,
-  { name, kind }: Pick<Status, 'name' | 'kind'>,
-  { headers, own: facts }: ResponseFacts,
-): HttpResponse | undefined {
-  const request: Request = {
-    method: facts.request.method,
-    headers: Object.entries(facts.request.headers),
-    content: facts.request.content ?? null,
-  };
-  const fields = headers.flatMap(({ name: field, example }): Field[] =>
-    example === undefined ? [] : [[field, example]],
-  );
-  const own: Head = { status: number, reason: name, headers: fields };
+function transcript({ request, interim, final }: HttpExchange): Turn[] {
+  const { method, headers, content } = request;
+  // RFC 9112 6.3 and RFC 9110 8.6: content has a length, and a method that expects content says so when there is none.
+  const length = content !== null ? byteLength(content) : ['POST', 'PUT', 'PATCH'].includes(method) ? 0 : undefined;
+  const ask = [
+    `${method} /endpoint HTTP/1.1`,
+    'Host: example.com',
+    ...headers.map(([name, value]) => `${name}: ${value}`),
+    ...(length === undefined ? [] : [`Content-Length: ${String(length)}`]),
+    '',
+  ];
+  const heads = interim.flatMap(head);
+  const answer = final ? [...head(final), ...(final.content === null ? [] : [final.content])] : [];
+  // The first head has the code: an interim one, or the final one where there is none before it.
+  const client = (lines: string[]): Turn => ({ side: 'C', lines, points: [] });
+  const server = (lines: string[], first: boolean): Turn => ({ side: 'S', lines, points: first ? [0] : [] });
 
-  if (!facts.onWire) return facts.instead === 'close' ? { request, interim: [], final: null } : undefined;
-  // The answer that 101 leads to is not HTTP/1.1 any more: RFC 9110 15.2.2.
-  if (number === 101) return { request, interim: [own], final: null };
-  if (number < 200) {
-    const ok: Head = { status: 200, reason: 'OK', headers: [] };
-    return { request, interim: [own], final: final(ok, value('success', 'OK'), json) };
-  }
-
-  const content =
-    facts.content.rule === 'forbidden' || kind === 'redirect'
-      ? null
-      : (facts.content.example ?? value(number > 599 ? 'server-error' : kind, name));
-  return { request, interim: [], final: final(own, content, facts.content.type ?? json) };
+  const turns =
+    content !== null && expectsContinue(request)
+      ? [client(ask), server(heads, true), client([content]), server(answer, heads.length === 0)]
+      : [client(content === null ? ask : [...ask, content]), server([...heads, ...answer], true)];
+  return turns.filter(({ lines }) => lines.length > 0);
 }
 
-/** The one JSON value of a status, the same in every snippet. */
-function value(kind: Kind, name: string): string {
-  if (!failures.has(kind)) return JSON.stringify({ status: 'success' });
-  return JSON.stringify({ error: slug(name), message: name });
-}
-
-function slug(name: string): string {
-  return name
-    .toLowerCase()
-    .replaceAll("'", '')
-    .replaceAll(/[^a-z0-9]+/g, '_')
-    .replaceAll(/^_|_$/g, '');
-}
-
-/** Bytes of content in UTF-8, as `Content-Length` counts them: RFC 9110 8.6. None where there is no content. */
-export const byteLength = (content: string | null): number => new TextEncoder().encode(content ?? '').length;
-
-function final(own: Head, content: string | null, type: string): Final {
-  // RFC 9110 8.6: no Content-Length in a 204; a 304 would give the length of the 200 that it stands for.
-  const framed = own.status !== 204 && own.status !== 304;
-
-  return {
-    ...own,
-    headers: [
-      ...(content === null ? [] : [['Content-Type', type] satisfies Field]),
-      ['Date', date],
-      ...own.headers,
-      ...(framed ? [['Content-Length', String(byteLength(content))] satisfies Field] : []),
-    ],
-    content,
-    type,
-    verbatim: type !== json || own.headers.some(([name, value]) => name === 'Content-Range' && /^bytes \d/.test(value)),
-  };
-}
-
-/** The fields that a handler sets itself: those that the specification asks for, not those that every server adds. */
-export function ownFields({ headers }: Head): Field[] {
-  return headers.filter(([name]) => !computed.has(name));
-}
-
-/** Status line and field lines, and the empty line that ends them. RFC 9112 2.1 */
-export function head({ status, reason, headers }: Head): string[] {
-  return [`HTTP/1.1 ${String(status)} ${reason}`, ...headers.map(([name, value]) => `${name}: ${value}`), ''];
-}
-
-/** Every byte of the response as text, its lines ended by CRLF. */
-export function bytes({ interim, final }: HttpResponse): string {
-  const lines = [...interim, ...(final ? [final] : [])].flatMap(head);
-  return lines.map((text) => `${text}\r\n`).join('') + (final?.content ?? '');
+function recorded({ interim, line, headers, content, connection }: Seen): Recorded {
+  const heads = [...interim, ...(line === null ? [] : [{ line, headers }])];
+  const text = [
+    ...heads.flatMap(({ line, headers }) => [line, ...headers.map(([name, value]) => `${name}: ${value}`), '']),
+    ...(content === null ? [] : [content]),
+  ].join('\n');
+  return { lines: heads.map(({ line }) => line), text, closed: connection === 'closed' };
 }

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
-import { defineProtocol, type Turn } from '~/model/protocol';
+import { defineProtocol } from '~/model/protocol';
 import { block, line, specSchema } from '~/model/schema';
+import type { Turn } from '~/model/wire';
 
 const factsSchema = z.object({
   /** The whole reply text that the specification recommends: `<domain> Service ready`. */
@@ -62,16 +63,16 @@ export default defineProtocol<SmtpFacts>({
       : []),
   ],
 
-  /** The same number, where HTTP has such a class. */
-  httpStatus: Number,
-
-  exchange: ({ own: { exchange } }) => {
+  dialogue: ({ code, own: { exchange } }) => {
     const turns: Turn[] = [];
     for (const text of exchange.trimEnd().split('\n')) {
       const side = text.startsWith('C') ? 'C' : 'S';
       const last = turns.at(-1);
-      if (last?.side === side) last.lines.push(text.slice(3));
-      else turns.push({ side, lines: [text.slice(3)] });
+      const turn: Turn = last?.side === side ? last : { side, lines: [], points: [] };
+      if (turn !== last) turns.push(turn);
+      const line = text.slice(3);
+      if (side === 'S' && /^\d{3}(?=[ -])/.exec(line)?.[0] === code) turn.points.push(turn.lines.length);
+      turn.lines.push(line);
     }
     return turns;
   },

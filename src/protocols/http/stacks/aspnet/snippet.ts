@@ -1,8 +1,8 @@
 import { STATUS_CODES } from 'node:http';
-import type { Framework } from '~/model/stack';
-import { escape, literal, members, type Notation } from '~/text/literal';
-import { ownFields } from '~/protocols/http/wire';
-import { source } from '~/text/dedent';
+import type { HttpStack } from '~/protocols/http/stack';
+import { escape, literal, type Notation } from '~/text/literal';
+import { jsonMembers, ownFields } from '~/protocols/http/exchange';
+import { dedent } from '~/text/dedent';
 
 /** Phrases of `Microsoft.AspNetCore.WebUtilities.ReasonPhrases`. */
 const phrases: Record<number, string | undefined> = {
@@ -61,7 +61,7 @@ export default {
     if (interim && interim.status !== 100) return { refusal: 'interim' };
 
     const { status, reason, content } = final;
-    const json = members(final);
+    const json = jsonMembers(final);
     const result = (before: string, after: string) =>
       json
         ? [
@@ -80,13 +80,13 @@ export default {
     if (own && setters.length === 0 && !interim) {
       const [first = '', ...more] = result('', ');');
       if (more.length === 0) return `${route}() => ${first}`;
-      return source`
+      return dedent`
         ${route}() =>
             ${[first, ...more]}
       `;
     }
 
-    return source`
+    return dedent`
       ${own ? [] : ['using Microsoft.AspNetCore.Http.Features;', '']}
       ${route}${interim ? 'async ' : ''}(HttpContext context) =>
       {
@@ -97,4 +97,4 @@ export default {
       });
     `;
   },
-} satisfies Framework;
+} satisfies HttpStack;

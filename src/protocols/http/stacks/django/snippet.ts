@@ -1,9 +1,9 @@
 import { STATUS_CODES } from 'node:http';
-import type { Framework } from '~/model/stack';
+import type { HttpStack } from '~/protocols/http/stack';
 import { dropsField } from '~/protocols/http/gunicorn';
-import { literal, members, python } from '~/text/literal';
-import { ownFields } from '~/protocols/http/wire';
-import { source } from '~/text/dedent';
+import { literal, python } from '~/text/literal';
+import { jsonMembers, ownFields } from '~/protocols/http/exchange';
+import { dedent } from '~/text/dedent';
 
 /** Phrases that Django takes from Python's `http.client`. Python 3.13 renamed some, so that we do not count on them. */
 const phrases: Record<number, string | undefined> = {
@@ -32,12 +32,12 @@ export default {
     if (final.status > 599) return { refusal: 'out-of-range' };
 
     const { status, reason, content } = final;
-    const json = members(final);
+    const json = jsonMembers(final);
     const response = json ? 'JsonResponse' : status === 304 ? 'HttpResponseNotModified' : 'HttpResponse';
     const unsafe = request.method !== 'GET' && request.method !== 'HEAD';
     const fields = ownFields(final);
 
-    return source`
+    return dedent`
       from django.http import ${response}
       ${unsafe ? ['from django.views.decorators.csrf import csrf_exempt'] : []}
 
@@ -54,4 +54,4 @@ export default {
           )
     `;
   },
-} satisfies Framework;
+} satisfies HttpStack;

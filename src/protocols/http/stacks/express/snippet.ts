@@ -1,8 +1,8 @@
 import { STATUS_CODES } from 'node:http';
-import type { Framework } from '~/model/stack';
-import { javascript as js, literal, members } from '~/text/literal';
-import { ownFields } from '~/protocols/http/wire';
-import { source } from '~/text/dedent';
+import type { HttpStack } from '~/protocols/http/stack';
+import { javascript as js, literal } from '~/text/literal';
+import { jsonMembers, ownFields } from '~/protocols/http/exchange';
+import { dedent } from '~/text/dedent';
 
 export default {
   order: 4,
@@ -17,7 +17,7 @@ export default {
     const route = `app.${request.method.toLowerCase()}('/endpoint', `;
     if (!final) {
       if (interim) return { refusal: 'switching' };
-      return source`
+      return dedent`
         ${route}(req) => {
           req.socket.destroy();
         });
@@ -28,11 +28,11 @@ export default {
     if (interim && !early && interim.status !== 100) return { refusal: 'interim' };
 
     const { status, reason, content } = final;
-    const json = members(final);
+    const json = jsonMembers(final);
     const fields = [...(content !== null && !json ? [['Content-Type', final.type]] : []), ...ownFields(final)];
     const send = `res.status(${String(status)}).`;
 
-    return source`
+    return dedent`
       ${route}${interim && !early ? 'async (req, res)' : '(req, res)'} => {
         ${interim && !early ? ['const content = Buffer.concat(await Array.fromAsync(req));'] : []}
         ${early ? literal('res.writeEarlyHints(', hints(ownFields(early)), ');', 2, js) : []}
@@ -42,7 +42,7 @@ export default {
       });
     `;
   },
-} satisfies Framework;
+} satisfies HttpStack;
 
 /** Node sends nothing without a `link` in small letters, and writes it as `Link`. */
 function hints(fields: [string, string][]) {

@@ -1,8 +1,8 @@
 import { STATUS_CODES } from 'node:http';
-import type { Framework } from '~/model/stack';
-import { literal, members, python } from '~/text/literal';
-import { ownFields } from '~/protocols/http/wire';
-import { source } from '~/text/dedent';
+import type { HttpStack } from '~/protocols/http/stack';
+import { literal, python } from '~/text/literal';
+import { jsonMembers, ownFields } from '~/protocols/http/exchange';
+import { dedent } from '~/text/dedent';
 
 /** Phrases that uvicorn takes from Python's `http.HTTPStatus`: ASGI has none. */
 const phrases: Record<number, string | undefined> = {
@@ -28,11 +28,11 @@ export default {
     if (final.status > 599) return { refusal: 'out-of-range' };
 
     const { status, content } = final;
-    const json = members(final);
+    const json = jsonMembers(final);
     const fields = ownFields(final);
     const imports = ['FastAPI', ...(interim ? ['Request'] : []), ...(json ? [] : ['Response'])];
 
-    return source`
+    return dedent`
       from fastapi import ${imports.join(', ')}
       ${json ? ['from fastapi.responses import JSONResponse'] : []}
 
@@ -49,4 +49,4 @@ export default {
           )
     `;
   },
-} satisfies Framework;
+} satisfies HttpStack;

@@ -1,8 +1,8 @@
-import type { Framework } from '~/model/stack';
+import type { HttpStack } from '~/protocols/http/stack';
 import { dropsField } from '~/protocols/http/gunicorn';
-import { literal, members, python, type Members } from '~/text/literal';
-import { ownFields, type Final } from '~/protocols/http/wire';
-import { source } from '~/text/dedent';
+import { literal, python, type Members } from '~/text/literal';
+import { jsonMembers, ownFields, type Final } from '~/protocols/http/exchange';
+import { dedent } from '~/text/dedent';
 
 export default {
   order: 2,
@@ -18,12 +18,12 @@ export default {
     if (interim && interim.status !== 100) return { refusal: 'interim' };
     if (dropsField(final)) return { refusal: 'hop-by-hop' };
 
-    const json = members(final);
+    const json = jsonMembers(final);
     const imports = ['Flask', ...(json ? ['jsonify'] : []), ...(interim ? ['request'] : [])];
     // `app.get` answers HEAD too; there is no `app.head`.
     const method = request.method === 'HEAD' ? 'get' : request.method.toLowerCase();
 
-    return source`
+    return dedent`
       from flask import ${imports.join(', ')}
 
       app = Flask(__name__)
@@ -35,7 +35,7 @@ export default {
           ${answer(final, json)}
     `;
   },
-} satisfies Framework;
+} satisfies HttpStack;
 
 /** Content, status and fields as a tuple: on one line if there is room, otherwise the way Black breaks it. */
 function answer(final: Final, json: Members | undefined): string[] {

@@ -1,9 +1,9 @@
 import { STATUS_CODES } from 'node:http';
-import type { Framework } from '~/model/stack';
+import type { HttpStack } from '~/protocols/http/stack';
 import { oneLine } from '~/text/hidden';
-import { escape, members, type Json, type Members } from '~/text/literal';
-import { head, ownFields, type Field, type Head } from '~/protocols/http/wire';
-import { source } from '~/text/dedent';
+import { escape, type Json, type Members } from '~/text/literal';
+import { jsonMembers, head, ownFields, type Field, type Head } from '~/protocols/http/exchange';
+import { dedent } from '~/text/dedent';
 
 /** What `http.StatusText` says. */
 const phrases: Record<number, string | undefined> = {
@@ -35,7 +35,7 @@ export default {
     if (!final) return interim ? switching(interim) : silence;
 
     const { status, content } = final;
-    const json = members(final);
+    const json = jsonMembers(final);
     const structs: string[] = [];
     const encode = json ? construct(struct(json, 'body', structs)) : [];
     const reads = interim?.status === 100;
@@ -43,7 +43,7 @@ export default {
     const fields = [...(content === null ? [] : [['Content-Type', final.type] satisfies Field]), ...ownFields(final)];
     const imports = [...(json ? ['encoding/json'] : []), ...(reads ? ['io'] : []), 'net/http'];
 
-    return tabs(source`
+    return tabs(dedent`
       package main
 
       ${imports.length > 1 ? ['import (', ...imports.map((name) => `    "${name}"`), ')'] : ['import "net/http"']}
@@ -61,9 +61,9 @@ export default {
       }
     `);
   },
-} satisfies Framework;
+} satisfies HttpStack;
 
-const silence = tabs(source`
+const silence = tabs(dedent`
   package main
 
   import "net/http"
@@ -74,7 +74,7 @@ const silence = tabs(source`
 `);
 
 function switching(interim: Head): string {
-  return tabs(source`
+  return tabs(dedent`
     package main
 
     import "net/http"

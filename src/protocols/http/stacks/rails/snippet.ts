@@ -1,8 +1,8 @@
 import { STATUS_CODES } from 'node:http';
-import type { Framework } from '~/model/stack';
-import { escape, literal, members, type Notation } from '~/text/literal';
-import { head, ownFields } from '~/protocols/http/wire';
-import { source } from '~/text/dedent';
+import type { HttpStack } from '~/protocols/http/stack';
+import { escape, literal, type Notation } from '~/text/literal';
+import { jsonMembers, head, ownFields } from '~/protocols/http/exchange';
+import { dedent } from '~/text/dedent';
 
 /** Phrases of `Puma::HTTP_STATUS_CODES`. */
 const phrases: Record<number, string | undefined> = {
@@ -42,7 +42,7 @@ export default {
 
   snippet({ request, interim: [interim], final }) {
     if (!final) {
-      return source`
+      return dedent`
         class MyController < ApplicationController
           def my_action
             io = request.env["rack.hijack"].call
@@ -58,10 +58,10 @@ export default {
     if (interim && !early && interim.status !== 100) return { refusal: 'interim' };
 
     const { status, content } = final;
-    const json = members(final);
+    const json = jsonMembers(final);
     const unsafe = request.method !== 'GET' && request.method !== 'HEAD';
 
-    return source`
+    return dedent`
       class MyController < ApplicationController
         ${unsafe ? ['skip_forgery_protection', ''] : []}
         def my_action
@@ -76,7 +76,7 @@ export default {
       end
     `;
   },
-} satisfies Framework;
+} satisfies HttpStack;
 
 function render(lines: string[], status: number): string[] {
   const last = lines.at(-1) ?? '';

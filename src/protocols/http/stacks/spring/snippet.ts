@@ -1,7 +1,7 @@
-import type { Framework } from '~/model/stack';
-import { escape, members, type Json, type Members } from '~/text/literal';
-import { ownFields } from '~/protocols/http/wire';
-import { source } from '~/text/dedent';
+import type { HttpStack } from '~/protocols/http/stack';
+import { escape, type Json, type Members } from '~/text/literal';
+import { jsonMembers, ownFields } from '~/protocols/http/exchange';
+import { dedent } from '~/text/dedent';
 
 const quote = (text: string) => `"${escape(text, /["\\]/g)}"`;
 
@@ -27,7 +27,7 @@ export default {
     if (interim && interim.status !== 100) return { refusal: 'interim' };
 
     const { status, content } = final;
-    const json = members(final);
+    const json = jsonMembers(final);
     const verbatim = content !== null && !json;
     // Without a type of its own, Spring looks for one that the request accepts, and sends a 406 of its own instead.
     const typed = verbatim || (json && request.headers.some(([name]) => name === 'Accept'));
@@ -42,7 +42,7 @@ export default {
     const method = request.method === 'HEAD' ? 'GET' : request.method;
     const mapping = `${method.charAt(0)}${method.slice(1).toLowerCase()}Mapping`;
 
-    return source`
+    return dedent`
       ${text.includes('@JsonProperty(') ? ['import com.fasterxml.jackson.annotation.JsonProperty;'] : []}
       ${text.includes('Arrays.asList(') ? ['import java.util.Arrays;'] : []}
       ${text.includes('List<Object>') ? ['import java.util.List;'] : []}
@@ -67,7 +67,7 @@ export default {
       }
     `;
   },
-} satisfies Framework;
+} satisfies HttpStack;
 
 const mediaType = (type: string) =>
   type === 'application/json' ? 'MediaType.APPLICATION_JSON' : `MediaType.parseMediaType(${quote(type)})`;

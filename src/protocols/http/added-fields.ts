@@ -1,11 +1,13 @@
-import type { Proof } from './records';
+import type { Proof } from '~/proofs/records';
+import type { HttpExchange } from './exchange';
+import type { Seen } from './record';
 
 /** Fields that the response asked for, in lower case. */
-const asked = ({ response: { final, interim } }: Proof) =>
-  new Set((final ?? interim[0])?.headers.map(([name]) => name.toLowerCase()));
+const asked = ({ mock: { exchange } }: Proof<HttpExchange, Seen>) =>
+  new Set((exchange.final ?? exchange.interim[0])?.headers.map(([name]) => name.toLowerCase()));
 
 /** Field names that a stack sends without being asked, by how often, with the number of responses that carried each. */
-export function addedFields(proofs: Proof[]): { field: string; count: number }[] {
+export function addedFields(proofs: Proof<HttpExchange, Seen>[]): { field: string; count: number }[] {
   const counts = new Map<string, number>();
   for (const proof of proofs) {
     const expected = asked(proof);

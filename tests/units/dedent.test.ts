@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { source } from '~/text/dedent';
+import { dedent } from '~/text/dedent';
 
-const lines = (items: string[]) => source`
+const lines = (items: string[]) => dedent`
   {
     ${items}
   }
@@ -16,7 +16,7 @@ test('an empty array leaves no line', () => {
 });
 
 test('values stand as they are, whatever they hold', () => {
-  expect(source`
+  expect(dedent`
     a ${'$& ${x} \\'} b
   `).toBe('a $& ${x} \\ b');
 });

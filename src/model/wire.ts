@@ -1,0 +1,72 @@
+import type { Language } from '~/text/highlight';
+import type { Status } from './status';
+
+/** Why there is nothing to send, or no snippet that sends it: a key of `refusals` in the guide of the wire's protocol. */
+export interface Refusal {
+  refusal: string;
+}
+
+/** One side's lines; `side` is the letter it is told apart by, `C` or `S`. */
+export interface Turn {
+  side: 'C' | 'S';
+  lines: string[];
+  /** Which of the lines carry the code, by their place. */
+  points: number[];
+}
+
+/** A source to paste. */
+export interface Source {
+  lang: Language;
+  text: string;
+}
+
+/** A command that asks the stub, and what it does then. */
+export interface Client extends Source {
+  /** Its standard output, with CRLF as on the wire; line ends at the end do not count. */
+  prints: string;
+  /** Its standard error, where it says something. */
+  complains?: string;
+  /** Its exit code. */
+  exit: number;
+}
+
+/** What a stack put on the wire, as a page shows it. */
+export interface Recorded {
+  /** The lines that carry a code, the last one that of the answer; none where nothing came. */
+  lines: string[];
+  /** Everything that came, line by line. */
+  text: string;
+  /** Whether the server ended the connection. */
+  closed: boolean;
+}
+
+/** How a code travels in a protocol: the default export of `src/protocols/<id>/wire.ts`. */
+export interface Wire<Exchange = unknown, Seen = unknown> {
+  /** The heading of its section on a mock page: `SMTP`. */
+  name: string;
+  /** Where the stub listens on 127.0.0.1. */
+  port: number;
+  /** Keys of the sentences that the guide of its protocol must have: why it, or one of its stacks, refuses. */
+  refusals: readonly string[];
+  /**
+   * What passes for a status, from first to last: plain JSON, which travels in `dist/mocks.json`.
+   * @param statusOf gives another status by its id, `http/404`
+   */
+  exchange: (status: Status, statusOf: (id: string) => Status | undefined) => Exchange | Refusal;
+  /** The exchange as a reader sees it. */
+  transcript: (exchange: Exchange) => Turn[];
+  /**
+   * Shell lines that serve exactly the exchange on loopback, with nothing but Python 3's standard library.
+   * @param port written as it is: a number, or what stands for one
+   */
+  stub: (exchange: Exchange, port: string) => Source;
+  /** The command that asks the stub. */
+  client: (exchange: Exchange, port: string) => Client;
+  /** @param seen what the probe of this wire kept in a record */
+  recorded: (seen: Seen) => Recorded;
+}
+
+/** Checks a wire against its own types while writing; gives it to the registry, which knows no exchange from another. */
+export function defineWire<Exchange, Seen>(wire: Wire<Exchange, Seen>): Wire {
+  return wire as unknown as Wire;
+}

@@ -1,0 +1,28 @@
+import type { Client } from '~/model/wire';
+import { bytes, type HttpExchange } from './exchange';
+
+/** The curl line that asks the stub, and what curl does: after a response that never ends, it says so. */
+export function client(exchange: HttpExchange, port: string): Client {
+  const silent = exchange.final === null;
+  return {
+    lang: 'sh',
+    text: curl(exchange, port),
+    prints: bytes(exchange),
+    ...(silent && { complains: 'curl: (52) Empty reply from server' }),
+    exit: silent ? 52 : 0,
+  };
+}
+
+function curl({ request: { method, headers, content } }: HttpExchange, port: string): string {
+  const implied = content === null ? 'GET' : 'POST';
+  return [
+    'curl -i',
+    ...(method === implied ? [] : [`-X ${method}`]),
+    ...headers.map(([name, value]) => `-H ${quote(`${name}: ${value}`)}`),
+    // With -d, an @ would begin the name of a file.
+    ...(content === null ? [] : [`${content.startsWith('@') ? '--data-raw' : '-d'} ${quote(content)}`]),
+    `http://127.0.0.1:${port}/endpoint`,
+  ].join(' ');
+}
+
+const quote = (text: string) => `'${text.replaceAll("'", String.raw`'\''`)}'`;
