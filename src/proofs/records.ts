@@ -7,7 +7,7 @@ import type { Status } from '~/model/status';
 import type { Refusal } from '~/model/wire';
 import { mockOn } from '~/protocols/mocks';
 import { stacks } from '~/protocols/stacks';
-import { wires } from '~/protocols/wires';
+import { wireOf } from '~/protocols/wires';
 import type { SnippetRecord, StackRecord, StubRecords } from './record';
 
 const { texts, problems } = readFiles('src/protocols', (path) =>
@@ -73,7 +73,7 @@ export const versionsText = (versions: Record<string, string>) =>
 
 /** The stub and the client of a mock, as its page shows them, with the hash that a record of them has. */
 export function toPaste({ wire: id, exchange }: Mock) {
-  const { stub, client, port } = wires.get(id)!;
+  const { stub, client, port } = wireOf(id);
   const [served, asked] = [stub(exchange, String(port)), client(exchange, String(port))];
   return { stub: served, client: asked, sha256: hash(`${served.text}\n${asked.text}`) };
 }

@@ -1,7 +1,7 @@
 import { useStrings } from '~/i18n';
 import type { Mock } from '~/model/mock';
 import { stacksOn } from './stacks';
-import { wires } from './wires';
+import { wireOf } from './wires';
 
 /** Anchor and heading of each part of a mock's section. */
 export type Contents = [id: string, heading: string][];
@@ -17,7 +17,7 @@ export function contentsOf(mock: Mock, locale: string): Contents {
   const ofRoom = own[`./${id}/contents.ts`];
   if (ofRoom) return ofRoom(mock, locale);
   const { mock: t } = useStrings(locale);
-  const { name } = wires.get(id)!;
+  const { name } = wireOf(id);
   return [
     [id, t.wire(name)],
     [`${id}-stub`, t.paste(name)],

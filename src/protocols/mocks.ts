@@ -7,8 +7,7 @@ import { wires } from './wires';
 const found = new WeakMap<Status, Map<string, Mock | Refusal>>();
 
 /** The wires that a status may travel on: its own protocol's first, then HTTP's, where a number can stand for it. */
-export const wiresOf = ({ protocol }: Status): string[] =>
-  [...new Set([protocol, 'http'])].filter((id) => wires.has(id));
+const wiresOf = ({ protocol }: Status): string[] => [...new Set([protocol, 'http'])].filter((id) => wires.has(id));
 
 /** A status on a wire, or why it is not on it. The same object each time. */
 export function mockOn(wire: string, status: Status): Mock | Refusal {

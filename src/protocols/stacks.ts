@@ -22,33 +22,25 @@ export const stacksOn = (wire: string): [id: string, stack: Housed][] =>
 export function house(modules: Record<string, Stack>): Map<string, Housed> {
   const all = Object.entries(modules).map(([path, stack]) => {
     const [, wire = '', , id = ''] = path.split('/');
-    return {
-      id,
-      place: `${wire}, order ${String(stack.order)}`,
-      file: `src/protocols/${path.slice(2)}`,
-      stack: { ...stack, wire },
-    };
+    return { id, file: `src/protocols/${path.slice(2)}`, stack: { ...stack, wire } };
   });
-  const problems = [
-    ...claims(all.map(({ id, file }) => [`/frameworks/${id}/`, file] as [string, string])).map(
-      (text) => `${text}: rename one folder`,
-    ),
-    ...claims(all.map(({ place, file }) => [place, file] as [string, string])).map(
-      (text) => `${text}: give one another "order"`,
-    ),
-  ];
+  const problems = all.flatMap(({ id, file, stack: { wire, order } }, place) =>
+    all
+      .slice(0, place)
+      .flatMap((other) => [
+        ...(other.id === id
+          ? [`${file}: has the address of ${other.file}, /frameworks/${id}/: rename its folder`]
+          : []),
+        ...(other.stack.wire === wire && other.stack.order === order
+          ? [`${file}: has the order ${String(order)} of ${other.file}: write another`]
+          : []),
+      ]),
+  );
   if (problems.length > 0)
-    throw new Error(`Two stacks claim one place:\n${problems.map((text) => `  ${text}`).join('\n')}`);
+    throw new Error(`Stacks claim one place:\n${problems.map((text) => `  ${text}`).join('\n')}`);
   return new Map(
     all
       .toSorted((a, b) => a.stack.wire.localeCompare(b.stack.wire, 'en') || a.stack.order - b.stack.order)
       .map(({ id, stack }) => [id, stack]),
   );
-}
-
-/** What several files claim, each as `what: one file and another`. */
-function claims(all: [what: string, file: string][]): string[] {
-  return [...Map.groupBy(all, ([what]) => what)]
-    .filter(([, files]) => files.length > 1)
-    .map(([what, files]) => `${what}: ${files.map(([, file]) => file).join(' and ')}`);
 }

@@ -6,3 +6,13 @@ export const wires: ReadonlyMap<string, Wire> = registry<Wire>(
   import.meta.glob('./*/wire.ts', { eager: true, import: 'default' }),
   /^\.\/(.+)\/wire\.ts$/,
 );
+
+/**
+ * The wire of a room.
+ * @throws Error where the room has none
+ */
+export function wireOf(room: string): Wire {
+  const wire = wires.get(room);
+  if (!wire) throw new Error(`src/protocols/${room}/ has no wire: add wire.ts`);
+  return wire;
+}

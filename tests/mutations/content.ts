@@ -227,8 +227,9 @@ export const contentMistakes: Record<string, (files: Files) => void> = {
   'a guide with empty words': change(
     'smtp.en.mdx',
     "'5': 5yz Permanent failure\nterms:\n",
-    `'5': ""\nterms:\n  lost: ""\n`,
+    `'5': ""\nsections: { own: "" }\nrefusals: { shy: "" }\nterms:\n  lost: ""\n`,
   ),
+  'a guide without the sentence for a refusal': change('http.en.mdx', '  never-sent:', '  sent:'),
   'an import in a page': page(`import x from 'node:fs'`),
   'an expression in a page': page('Write {name}.'),
   'an expression of its own in a page': page('{process.exit()}'),

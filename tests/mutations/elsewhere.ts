@@ -15,6 +15,9 @@ import { parseJson, readFiles } from '~/files/read';
 import type { Protocol } from '~/model/protocol';
 import type { Status } from '~/model/status';
 import { searchWords } from '~/search/words';
+import type { Stack } from '~/model/stack';
+import { refusalText } from '~/protocols/refusals';
+import { house } from '~/protocols/stacks';
 
 /** What a throwing function says, line by line. */
 function said(act: () => unknown): string[] {
@@ -87,6 +90,18 @@ const protocolsOf = (...ids: string[]) => ({
   protocols: new Map(ids.map((id) => [id, {} as Protocol])),
   locales: new Map<string, never>(),
 });
+const stack = (order: number): Stack => ({
+  order,
+  name: 'X',
+  server: 'x',
+  lang: 'js',
+  file: 'x.js',
+  snippet: () => '',
+});
+const stacks =
+  (...found: [path: string, order: number][]) =>
+  () =>
+    said(() => house(Object.fromEntries(found.map(([path, order]) => [path, stack(order)]))));
 
 const site = (value: string) => () => said(() => parseSite(value));
 
@@ -94,8 +109,12 @@ const site = (value: string) => () => said(() => parseSite(value));
 export const otherMistakes: Record<string, () => string[]> = {
   'a link to a page that is not there': links('<a href="http/405/">a</a>'),
   'a link to an anchor that is not there': links('<a href="http/404/#then">a</a>'),
-  'a link that works at the root of a host only': links('<a href="../../http/404/">a</a>', 'ko/index.html'),
   'a link that is no address': links('<a href="\\\\[/">a</a>'),
+  'a link with a % that begins no character': links('<a href="/http/%zz/">a</a>'),
+  'two stacks with one address': stacks(['./http/stacks/netty/snippet.ts', 1], ['./sip/stacks/netty/snippet.ts', 1]),
+  'two stacks with one place': stacks(['./http/stacks/netty/snippet.ts', 1], ['./http/stacks/vertx/snippet.ts', 1]),
+  'a refusal that the wire does not name': () => said(() => refusalText('http', { refusal: 'shy' }, 'en', {})),
+  'a link that works at the root of a host only': links('<a href="../../http/404/">a</a>', 'ko/index.html'),
   'a link with a sign that begins no character': links('<a href="http/%zz/">a</a>'),
   'a style in an element': unsafe('<p style="margin: 0">x</p>'),
   'an event handler': unsafe('<p onclick="run()">x</p>'),
@@ -140,5 +159,7 @@ export const otherMistakes: Record<string, () => string[]> = {
       .find({ code: '650', class: '6' } as Status, { name: 'SMTP', classes: { 2: {}, 4: {} } } as unknown as Protocol)
       .map((finding) => inWords({ file: 'content/smtp/650.yaml', ...finding })),
   'an address of the site that is none': site('codes.example.org'),
+  'an address of the site with what nobody sees': site('https://codes.example.org/\n'),
+  'an address of the site with a backslash': site('https://codes.example.org\\docs'),
   'an address of the site with everything in it': site('https://me:secret@example.org/index.html?a#b'),
 };

@@ -22,7 +22,7 @@ export default {
   ],
   place: ({ key, source }) => ({
     path: `${key}/handler.go`,
-    text: source.replace(/^package main$/m, `package ${key}`),
+    text: source.replace(/^package main$/m, () => `package ${key}`),
   }),
   unwrap: (text, { key }) => text.replace(`package ${key}\n`, 'package main\n'),
   glue: (snippets) => [
