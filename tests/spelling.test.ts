@@ -30,7 +30,7 @@ export function words(text: string, isCode: boolean): { word: string; line: numb
     ? text.replaceAll(/\$?\{[^}]*\}+[가-힣]*/g, blank)
     : text
         .replaceAll(/^```[^]*?^```/gm, blank)
-        .replaceAll(/`[^`]*`[가-힣]*/g, blank)
+        .replaceAll(/`[^`]*`[가-힣]*|\{[^{}\n]*\}[가-힣]*/g, blank)
         .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1');
   return prose
     .replaceAll(/[A-Za-z0-9][A-Za-z0-9.+/_:@%~*<>()[\]-]*[가-힣]*|["')\]*][가-힣]+/g, blank)
@@ -75,8 +75,8 @@ test('the speller tells right from wrong, particles included', () => {
   ]);
 });
 
-test('code, addresses and what hangs on Latin letters are no words', () => {
-  expect(words('`curl`로 [연결](http/502)을 DNS는 [502](http/502)를\n```sh\n주석\n```\n닫음', false)).toEqual([
+test('code, addresses, placeholders and what hangs on Latin letters are no words', () => {
+  expect(words('`curl`로 [연결](http/502)을 DNS는 [502](http/502)를\n```sh\n주석\n```\n{code|을/를} 닫음', false)).toEqual([
     { word: '연결을', line: 1 },
     { word: '닫음', line: 5 },
   ]);
