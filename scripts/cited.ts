@@ -1,10 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
+import { citation } from '../src/text/rfc.ts';
 
 /** Where the keywords of the cited sections are kept. */
 export const requirements = 'content/requirements.yaml';
-
-/** A section of an RFC in prose or facts, `RFC 9110 15.5.2`; not the bare `RFC 9110`. */
-export const citation = /RFC [1-9]\d* (?:\d+|[A-Z])(?:\.\d+)*(?![\w.]*\w)/g;
 
 /** Every RFC section that a file under `content/` names, as `RFC 9110 15.5.2`, with the files that name it. */
 export function cited(): Map<string, Set<string>> {

@@ -10,9 +10,10 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { writeWhole } from '../src/build/atomic.ts';
+import { keywordsOf } from '../src/text/rfc.ts';
 import { readArguments } from './arguments.ts';
 import { cited, requirements } from './cited.ts';
-import { keywordsOf, sections } from './rfc.ts';
+import { sections } from './rfc.ts';
 
 const [folder = ''] = readArguments('requirements', {}, ['<folder with the RFC texts>']).positionals;
 if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())

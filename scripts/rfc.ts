@@ -1,11 +1,3 @@
-/** RFC 2119's keywords, the longer ones first. */
-const keyword =
-  /\b(?:MUST NOT|SHALL NOT|SHOULD NOT|NOT RECOMMENDED|MUST|REQUIRED|SHALL|SHOULD|RECOMMENDED|MAY|OPTIONAL)\b/g;
-
-/** The keywords that stand in a text, each once, in alphabetical order. A line break inside of `MUST NOT` is none. */
-export const keywordsOf = (text: string): string[] =>
-  [...new Set(text.replaceAll(/\s+/g, ' ').match(keyword))].toSorted();
-
 /**
  * The sections of an RFC's plain text by their number: `15.5.2`, `A`, `D.1`. Each is the text from its heading to the
  * next; a section that is divided has what stands before its first part.

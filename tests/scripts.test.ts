@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { exampleFiles } from '../src/site/headers';
 import { inlineOf } from '../src/build/inline';
 import { pathToFileURL } from 'node:url';
 import { filesOf } from '../src/build/files';
+import { copyTree } from './setup/build';
 
 // What the scripts say of a wrong call: everything at once, how to mend it, and nothing is written.
 
@@ -46,6 +47,60 @@ test.each<[call: string[], message: string]>([
   [['drift', 'go'], 'npm run drift: "go" is one word too many. Write: npm run drift, and nothing behind it'],
 ])('%j', ([script = '', ...args], message) => {
   expect(run(script, ...args)).toEqual({ status: 2, stdout: '', stderr: `${message}\n` });
+});
+
+describe('npm run check', () => {
+  test('says that nothing is wrong with a code, given as a name or as a file', () => {
+    expect(run('check', 'http/404', 'content/smtp/550.ko.md')).toEqual({
+      status: 0,
+      stdout: '2 looked at, nothing wrong\n',
+      stderr: '',
+    });
+  });
+
+  test('names words that are nothing of the content', () => {
+    expect(run('check', 'http/404', 'http/4o4', '--fast')).toEqual({
+      status: 2,
+      stdout: '',
+      stderr:
+        'npm run check: "http/4o4", "--fast" is no status, protocol or page of content/. Write it as in: npm run check http/404, or npm run check for all\n',
+    });
+  });
+
+  test('says all that is wrong with a code, and nothing of others', async () => {
+    const { folder, remove } = await copyTree();
+    try {
+      const append = (file: string, text: string) => {
+        appendFileSync(join(folder, 'content', file), text);
+      };
+      append('http/404.yaml', 'heders: []\n');
+      append('http/404.en.md', '\nSee [x](http/299) and `Retry-Afer`; it MUST.\n');
+      append('http/404.ko.md', '\n404을 캐쉬\n');
+      append('http/405.yaml', 'heders: []\n');
+      rmSync(join(folder, 'content/http/410.ko.md'));
+      const call = (...words: string[]) =>
+        spawnSync(process.execPath, [join(folder, 'scripts/check.ts'), ...words], { encoding: 'utf8' });
+
+      const { status, stderr } = call('http/404');
+      expect(status).toBe(1);
+      const found = stderr.split('\n').map((line) => line.replace(/^ *content\/http\/|(?<=:)\d+/g, ''));
+      expect(found).toEqual(
+        expect.arrayContaining([
+          '8 problems:',
+          expect.stringMatching(/^404\.en\.md:: has MUST/),
+          '404.en.md:: links to http/299, and there is no content/http/299.yaml: mend the link, or add the code',
+          expect.stringMatching(/^404\.en\.md:: names Retry-Afer/),
+          '404.ko.md:: has "404을": write 404를',
+          expect.stringMatching(/^404\.ko\.md:: has "캐쉬"/),
+          '404.yaml:: unknown key "heders": remove it or mend its spelling',
+        ]),
+      );
+      expect(stderr).not.toMatch(/40[56]\.yaml|410/);
+      expect(call().stderr).toMatch(/410\.ko\.md: is missing[^]*405\.yaml|405\.yaml[^]*410\.ko\.md: is missing/);
+    } finally {
+      await remove();
+    }
+  });
 });
 
 test('npm run headers writes nothing from a folder that is no site, or into one that is none', () => {

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { particles, withParticle } from '~/text/particle';
 import { install } from './setup/packages';
 
 const lists = parse(readFileSync('content/spelling.ko.yaml', 'utf8')) as Record<'nouns' | 'verbs' | 'forms', string>;
@@ -97,35 +96,4 @@ test('the allow-list has every word once, and only words that stand on a page', 
   const all = files.map((file) => readFileSync(file, 'utf8')).join('\n');
   expect(listed.filter((word, index) => listed.indexOf(word) !== index)).toEqual([]);
   expect(listed.filter((word) => !all.includes(word.replace(/[하되]다$/, '')))).toEqual([]);
-});
-
-/** Numbers and words in capitals with the wrong particle. */
-export function wrongParticles(text: string): string[] {
-  const found = text.matchAll(/(?<![\w.-])([1-9]\d\d|[A-Z]{2,})(?:`|\]\([^)]*\)|\*\*)?([가-힣]+)(?![가-힣])/g);
-  return [...found].flatMap(([whole, word, rest]) => {
-    const particle = particles.find((forms) => forms.split('/').includes(rest!));
-    if (!particle) return [];
-    const right = withParticle(word!, particle);
-    return right.endsWith(`${word!}${rest!}`) ? [] : [`${whole}: ${right}`];
-  });
-}
-
-test('particles follow the sound of a number and of a word in capitals', () => {
-  expect(wrongParticles('503을 `404`가 [451](http/451)은 500이 URL을 DNS는 GET으로 301로 502와 TLS로')).toEqual([]);
-  expect(wrongParticles('503를 [404](http/404)이 URL를 301으로 `EHLO`을')).toEqual([
-    '503를: 503을',
-    '404](http/404)이: 404가',
-    'URL를: URL을',
-    '301으로: 301로',
-    'EHLO`을: EHLO를',
-  ]);
-});
-
-test('every number and every word in capitals has its particle', () => {
-  const wrong = files
-    .filter((file) => !file.endsWith('.ts'))
-    .flatMap((file) =>
-      wrongParticles(readFileSync(file, 'utf8').replaceAll(/^```[^]*?^```/gm, '')).map((text) => `${file}: ${text}`),
-    );
-  expect(wrong).toEqual([]);
 });

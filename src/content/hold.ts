@@ -4,17 +4,15 @@ import { WrongValue } from './salvage';
 
 /**
  * Holds what was read to rules.
- * @param files the text of each, by path
  * @param wanted the statuses, guides and pages that the rules of one file or status are run on
  */
 export function hold(
   rules: ReadonlyMap<string, Rule>,
-  files: Record<string, string>,
   read: Everything,
   around: Surroundings,
   wanted: (id: string) => boolean,
 ): Problem[] {
-  const { names, statuses, texts, guides, pages } = read;
+  const { files, names, statuses, texts, guides, pages } = read;
   const problems: Problem[] = [];
   const run = <Scope extends keyof Scopes>(scope: Scope, what: string, use: (find: Scopes[Scope]) => Problem[]) => {
     for (const [name, rule] of rules) {

@@ -4,9 +4,9 @@ import { protocols } from '~/protocols';
 import { wires } from '~/protocols/wires';
 import type { Status } from '~/model/status';
 import { readContent } from './read';
+import { isContent } from './sort';
 
-/** All but what the tests and the search read. */
-const files = readFiles('content', (path) => !/^content\/[a-z]+(\.[a-z]+)?\.yaml$/.test(path));
+const files = readFiles('content', isContent);
 
 /** Everything under `content/`. Importing this file fails with every problem of the content at once. */
 export const { statuses, guides, pages } = readContent(files, { protocols, wires, locales: getLocales() });

@@ -108,7 +108,7 @@ export function examine(
     return { source: { file, id, locale, matter: value, body, sections: prose.keys, place }, prose };
   };
 
-  const read: Everything = { names, statuses: [], texts: [], guides: [], pages: [] };
+  const read: Everything = { files, names, statuses: [], texts: [], guides: [], pages: [] };
   const byText = new Map<string, StatusText>();
   for (const { file, id, locale } of names.texts) {
     const schema = textSchemaOf(locales.get(locale)?.summaryLength ?? 0);
@@ -149,7 +149,7 @@ export function examine(
     if (protocols.has(name)) read.guides.push(...given(open(file, name, locale, guideSchema)?.source));
     else read.pages.push(...given(open(file, name, locale, pageSchema)?.source));
   }
-  return { read, problems: inOrder([...problems, ...hold(rules, files, read, around, wanted)]) };
+  return { read, problems: inOrder([...problems, ...hold(rules, read, around, wanted)]) };
 }
 
 const given = <T>(value: T | undefined): T[] => (value === undefined ? [] : [value]);

@@ -6,3 +6,9 @@ export const rules = registry<Rule>(
   import.meta.glob(['./rules/*.ts', '!./rules/*.test.ts'], { eager: true, import: 'default' }),
   /([^/]+)\.ts$/,
 );
+
+/** What texts are held to besides by `npm run check` and the tests: a site that breaks these can be built, and should not be shown. */
+export const proofreading = registry<Rule>(
+  import.meta.glob(['./proofreading/*.ts', '!./proofreading/*.test.ts'], { eager: true, import: 'default' }),
+  /([^/]+)\.ts$/,
+);

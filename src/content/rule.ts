@@ -39,6 +39,8 @@ export interface Finding extends Fault {
 
 /** Everything under `content/`, be it right or wrong. */
 export interface Everything {
+  /** The text of each, by its path. */
+  files: Readonly<Record<string, string>>;
   names: Sorted;
   statuses: { status: Status; protocol: Protocol; place: (finding: Finding) => Problem }[];
   /** Of statuses. */

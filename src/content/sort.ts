@@ -7,6 +7,13 @@ export const pageNames = ['index', 'about'];
 /** The sections of a status, in this order, each there. */
 export const statusSections = ['when', 'fix', 'operator', 'confused'];
 
+/** Whether a file below `content/` is a text or facts, and no list that search and tests read. */
+export const isContent = (path: string): boolean => !/^content\/[a-z]+(\.[a-z]+)?\.yaml$/.test(path);
+
+/** What a file below `content/` is about: `http/404`, `smtp`, `about`. */
+export const idOf = (path: string): string =>
+  path.replace(/^content\//, '').replace(/(?:\.[a-z]{2,3}(?:-[A-Za-z]+)?)?\.mdx?$|\.ya?ml$/, '');
+
 /** The files of `content/`, told apart. */
 export interface Sorted {
   facts: { file: string; id: string; protocol: string; stem: string; code: string }[];

@@ -1,4 +1,4 @@
-import type { Source, Surroundings } from '~/content/rule';
+import type { Everything, Source, Surroundings } from '~/content/rule';
 import { sortFiles, type Sorted } from '~/content/sort';
 import type { Facts, Text } from '~/model/schema';
 import type { Status } from '~/model/status';
@@ -62,3 +62,21 @@ export function textWith({
     ...rest,
   };
 }
+
+/** A content of which the test names the parts that a rule looks at. */
+export const everything = ({
+  statuses = [],
+  ...rest
+}: Partial<Omit<Everything, 'statuses'>> & { statuses?: Status[] }): Everything => ({
+  files: {},
+  names: named(),
+  statuses: statuses.map((status) => ({
+    status,
+    protocol: http,
+    place: ({ text }) => ({ file: `content/${status.id}.yaml`, text }),
+  })),
+  texts: [],
+  guides: [],
+  pages: [],
+  ...rest,
+});

@@ -1,0 +1,37 @@
+/**
+ * Says all that is wrong with the content, or with what is named: the rules of the build and those of proofreading.
+ *
+ *     npm run check
+ *     npm run check http/404 smtp content/about.ko.mdx
+ *
+ * Ends with 0 where nothing is wrong, 1 where something is, 2 where a word names nothing.
+ */
+import { fileURLToPath } from 'node:url';
+import { runnerImport } from 'vite';
+import { inOrder, listed } from '../src/files/problems.ts';
+import type { Report } from '../src/content/check.ts';
+
+const words = process.argv.slice(2);
+const root = fileURLToPath(new URL('..', import.meta.url));
+process.chdir(root);
+
+// The modules of the site import by `~/` and by pattern, which Vite knows and Node does not.
+const { module } = await runnerImport<{ check: (words: readonly string[]) => Report }>(`${root}src/content/check.ts`, {
+  root,
+  configFile: false,
+  logLevel: 'error',
+  resolve: { alias: { '~': `${root}src` } },
+});
+const { unknown, problems, count } = module.check(words);
+
+if (unknown.length > 0) {
+  console.error(
+    `npm run check: ${unknown.map((word) => `"${word}"`).join(', ')} is no status, protocol or page of content/. Write it as in: npm run check http/404, or npm run check for all`,
+  );
+  process.exitCode = 2;
+} else if (problems.length > 0) {
+  console.error(
+    `${String(problems.length)} ${problems.length === 1 ? 'problem' : 'problems'}:\n${listed(inOrder(problems))}`,
+  );
+  process.exitCode = 1;
+} else console.log(`${String(count)} looked at, nothing wrong`);

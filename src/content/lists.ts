@@ -1,0 +1,44 @@
+import { z } from 'astro/zod';
+import { readFileSync } from 'node:fs';
+import { ProblemsError } from '~/files/problems';
+import { parseYaml } from './yaml';
+
+// Lists that the rules of proofreading hold texts against, read when the first rule asks.
+
+export const namesFile = 'content/names.yaml';
+export const requirementsFile = 'content/requirements.yaml';
+const glossaryFile = 'content/glossary.ko.yaml';
+const enhancedFile = 'data/smtp-enhanced-status-codes.yaml';
+
+const sources = z.record(z.string(), z.string());
+
+/** Names that texts and examples use, each with the document that defines it. */
+export const names = once(
+  namesFile,
+  z.strictObject({ fields: sources, others: sources, numbers: sources, ownEnhanced: sources }),
+);
+
+/** The list of names as it is written: it cites sections too. */
+export const namesText = () => ({ [namesFile]: readFileSync(namesFile, 'utf8') });
+
+/** The requirement keywords (RFC 2119) of each RFC section that the content cites. */
+export const requirements = once(requirementsFile, z.record(z.string(), z.array(z.string())));
+
+/** Terms of the Korean pages, and what is not written in their place. */
+export const glossary = once(
+  glossaryFile,
+  z.array(z.object({ en: z.string(), ko: z.string(), avoid: z.array(z.string()).default([]) })),
+);
+
+/** The enhanced status codes that IANA lists, `X.7.1`. */
+export const enhancedCodes = once(enhancedFile, z.object({ codes: z.record(z.string(), z.unknown()) }));
+
+function once<T>(file: string, schema: z.ZodType<T>): () => T {
+  let known: T | undefined;
+  return () => {
+    if (known !== undefined) return known;
+    const { value, problems } = parseYaml(file, readFileSync(file, 'utf8'), schema);
+    if (value === undefined) throw new ProblemsError('The list', problems);
+    return (known = value);
+  };
+}
