@@ -7,11 +7,12 @@ import { inWords } from '~/files/problems';
 import { readFiles } from '~/files/read';
 import { getLocales } from '~/i18n';
 import { protocols } from '~/protocols';
+import { wires } from '~/protocols/wires';
 
 // The content as it is, held to each rule: `npm run check` says the same. What a rule finds: the test beside it.
 
 const files = readFiles('content', isContent).texts;
-const around = { protocols, locales: getLocales() };
+const around = { protocols, wires, locales: getLocales() };
 
 describe.each([
   ['the build', rules],

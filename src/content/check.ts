@@ -2,6 +2,7 @@ import { inOrder, type Problem } from '~/files/problems';
 import { readFiles } from '~/files/read';
 import { getLocales } from '~/i18n';
 import { protocols } from '~/protocols';
+import { wires } from '~/protocols/wires';
 import { examine } from './read';
 import { proofreading, rules } from './registry';
 import { idOf, isContent, sortFiles } from './sort';
@@ -21,7 +22,7 @@ export interface Report {
  */
 export function check(words: readonly string[]): Report {
   const { texts: files, problems } = readFiles('content', isContent);
-  const around = { protocols, locales: getLocales() };
+  const around = { protocols, wires, locales: getLocales() };
   const { facts, texts, pages } = sortFiles(Object.keys(files), protocols, [...around.locales.keys()]);
   const ids = new Set([...facts.map(({ id }) => id), ...texts.map(({ id }) => id), ...pages.map(({ name }) => name)]);
 
