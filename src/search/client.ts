@@ -1,11 +1,13 @@
 import { unpack, type Columns } from './columns';
 import { startDialog, type Words } from './dialog';
-import { createSearch, type Synonym } from './match';
+import { createSearch } from './match';
+import { unpackSynonyms } from './synonyms';
 
 /** All that the search of one language knows: it stands in the script that carries this program. */
 export interface Index {
   columns: Columns;
-  synonyms: Synonym[];
+  /** As `packSynonyms` packs them. */
+  synonyms: string;
   ignored: string[];
   words: Words;
   locale: string;
@@ -21,5 +23,5 @@ export function start({ columns, synonyms, ignored, words, locale, prefix }: Ind
 
   // The script stands at the site's root, wherever that is: under a path, or on a disk.
   const home = new URL(`.${prefix}`, script.src).href;
-  startDialog(dialog, createSearch(unpack(columns), synonyms, ignored), { words, locale, home });
+  startDialog(dialog, createSearch(unpack(columns), unpackSynonyms(synonyms), ignored), { words, locale, home });
 }

@@ -24,12 +24,15 @@ const plain = ['path', 'protocol', 'code', 'kind', 'links'] as const;
 /** The last part of an address is nearly always the code. */
 const stemOf = (path: string) => path.slice(path.lastIndexOf('/') + 1);
 
+/** The address with the number after the one at its end: most codes of a protocol stand in a row. */
+const nextOf = (path = '') => path.replace(/\d+$/, (digits) => String(Number(digits) + 1));
+
 /** @throws Error when a text has a tab or a line break, which end a text and a row */
 export function pack(entries: Entry[]): Columns {
-  const column = (cell: (entry: Entry) => string[]) =>
+  const column = (cell: (entry: Entry, row: number) => string[]) =>
     entries
-      .map((entry) => {
-        const texts = cell(entry);
+      .map((entry, row) => {
+        const texts = cell(entry, row);
         const broken = texts.find((text) => /[\t\n]/.test(text));
         if (broken !== undefined) throw new Error(`search: ${entry.path} has a tab or a line break in "${broken}"`);
         return texts.join('\t');
@@ -37,12 +40,16 @@ export function pack(entries: Entry[]): Columns {
       .join('\n');
   const keys = (part: 'names' | 'texts') => [...new Set(entries.flatMap((entry) => Object.keys(entry[part])))];
 
+  /** What a cell would be anyway, an `=` stands for. */
+  const expected = (name: string, { path }: Entry, row: number) =>
+    name === 'path' ? nextOf(entries[row - 1]?.path) : name === 'code' ? stemOf(path) : undefined;
+
   return Object.fromEntries([
     ...plain.map(
       (name) =>
         [
           name,
-          column((entry) => [String(name === 'code' && entry.code === stemOf(entry.path) ? '=' : entry[name])]),
+          column((entry, row) => [entry[name] === expected(name, entry, row) ? '=' : String(entry[name])]),
         ] as const,
     ),
     ...keys('names').map((locale) => [`names ${locale}`, column(({ names }) => [names[locale] ?? ''])] as const),
@@ -54,15 +61,19 @@ export function pack(entries: Entry[]): Columns {
 export function unpack(columns: Columns): Entry[] {
   const rows = (name: string) => (columns[name] ?? '').split('\n');
   const [paths, protocols, codes, kinds, links] = plain.map(rows);
-  const entries = (paths ?? []).map((path, row): Entry => ({
-    path,
-    protocol: protocols?.[row] ?? '',
-    code: codes?.[row] === '=' ? stemOf(path) : (codes?.[row] ?? ''),
-    kind: kinds?.[row] ?? '',
-    links: Number(links?.[row]),
-    names: {},
-    texts: {},
-  }));
+  let path = '';
+  const entries = (paths ?? []).map((cell, row): Entry => {
+    path = cell === '=' ? nextOf(path) : cell;
+    return {
+      path,
+      protocol: protocols?.[row] ?? '',
+      code: codes?.[row] === '=' ? stemOf(path) : (codes?.[row] ?? ''),
+      kind: kinds?.[row] ?? '',
+      links: Number(links?.[row]),
+      names: {},
+      texts: {},
+    };
+  });
 
   for (const name of Object.keys(columns)) {
     const [part, key = ''] = name.split(' ');

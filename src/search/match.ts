@@ -6,12 +6,7 @@ import { createLook, isExact, type Looked } from './look';
 import { readQuery } from './query';
 import { known } from './slips';
 import { spell } from './spelling';
-
-/** Words that people type, and the words of the pages in whose place they type them. */
-export interface Synonym {
-  typed: string[];
-  meant: string[];
-}
+import type { Synonym } from './synonyms';
 
 /** A found entry. */
 export interface Hit {

@@ -5,6 +5,7 @@ import { pagePath } from '~/site/paths';
 import { protocols } from '~/protocols';
 import type { Index } from './client';
 import { pack, type Entry } from './columns';
+import { packSynonyms } from './synonyms';
 import { searchWords } from './words';
 
 /** The script of a language's search: the program, and the index of these entries. */
@@ -14,9 +15,11 @@ export function searchScript(entries: Entry[], locale: string): string {
     Object.entries(guides.get(`${protocol}.${locale}`)?.terms ?? {}),
   );
   const used = new Set(entries.flatMap(({ texts }) => Object.keys(texts)));
+  const { synonyms, ignored } = searchWords();
   const index: Index = {
     columns: pack(entries),
-    ...searchWords(),
+    synonyms: packSynonyms(synonyms),
+    ignored,
     words: {
       one,
       many,

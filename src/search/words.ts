@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { parseYaml } from '~/content/yaml';
 import { ProblemsError } from '~/files/problems';
 import { line } from '~/model/schema';
-import type { Synonym } from './match';
+import type { Synonym } from './synonyms';
 
 const files = import.meta.glob<string>(['/content/search.yaml', '/content/glossary.ko.yaml'], {
   eager: true,

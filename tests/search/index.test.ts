@@ -12,6 +12,8 @@ import { excerptOf, isNumber, longest, readQuery, type Word } from '~/search/que
 import { searchScript } from '~/search/script';
 import { known, nearest, slipsBetween } from '~/search/slips';
 import { isInitials, spell, switchKeyboard } from '~/search/spelling';
+import { packSynonyms, unpackSynonyms } from '~/search/synonyms';
+import { searchWords } from '~/search/words';
 import { mixedStatuses } from '../../benchmarks/statuses';
 
 describe('spelling', () => {
@@ -198,6 +200,8 @@ describe('columns', () => {
     };
     const page: Entry = { ...entry, path: '', protocol: '', code: '', names: { en: 'Home' }, texts: {} };
     expect(unpack(pack([entry, other, page]))).toEqual([entry, other, page]);
+    const row = ['x/9', 'x/10', 'x/11', 'x/13', 'y/14', 'y/05', 'y/06', 'y', ''].map((path) => ({ ...page, path }));
+    expect(unpack(pack(row))).toEqual(row);
     for (const locale of locales) {
       const entries = searchEntries(locale);
       expect(unpack(pack(entries)).map(({ names, code }) => ({ names, code }))).toEqual(
@@ -211,6 +215,13 @@ describe('columns', () => {
       'search: dns/16-badvers has a tab or a line break in "a\tb"',
     );
   });
+});
+
+test('synonyms give back what they were made of', () => {
+  const { synonyms } = searchWords();
+  expect(synonyms.length).toBeGreaterThan(20);
+  expect(unpackSynonyms(packSynonyms(synonyms))).toEqual(synonyms);
+  expect(unpackSynonyms(packSynonyms([]))).toEqual([]);
 });
 
 describe('entries', () => {

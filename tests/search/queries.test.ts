@@ -6,13 +6,20 @@ import { locales } from '~/i18n';
 import { protocols } from '~/protocols';
 import { pack, unpack } from '~/search/columns';
 import { searchEntries } from '~/search/entries';
-import { createSearch, type Synonym } from '~/search/match';
+import { createSearch } from '~/search/match';
+import { packSynonyms, unpackSynonyms, type Synonym } from '~/search/synonyms';
 import { searchWords } from '~/search/words';
 
 const table = parse(readFileSync('tests/search/queries.yaml', 'utf8')) as Record<string, Record<string, string>>;
 const { synonyms, ignored } = searchWords();
 const searches = new Map(
-  locales.map((locale) => [locale, createSearch(unpack(pack(searchEntries(locale))), synonyms, ignored)] as const),
+  locales.map(
+    (locale) =>
+      [
+        locale,
+        createSearch(unpack(pack(searchEntries(locale))), unpackSynonyms(packSynonyms(synonyms)), ignored),
+      ] as const,
+  ),
 );
 const pathsOf = (locale: string, query: string) => searches.get(locale)!(query).map(({ entry }) => entry.path);
 
