@@ -75,7 +75,9 @@ test('the speller tells right from wrong, particles included', () => {
 });
 
 test('code, addresses, placeholders and what hangs on Latin letters are no words', () => {
-  expect(words('`curl`로 [연결](http/502)을 DNS는 [502](http/502)를\n```sh\n주석\n```\n{code|을/를} 닫음', false)).toEqual([
+  expect(
+    words('`curl`로 [연결](http/502)을 DNS는 [502](http/502)를\n```sh\n주석\n```\n{code|을/를} 닫음', false),
+  ).toEqual([
     { word: '연결을', line: 1 },
     { word: '닫음', line: 5 },
   ]);

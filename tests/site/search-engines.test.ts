@@ -90,7 +90,7 @@ describe('what a result list shows', () => {
     expect(read('ko/http/404/')).toBe('HTTP 404 Not Found: 찾을 수 없음 · Wirecodes');
     expect(read('smtp/550/mock/')).toBe('Mock SMTP 550 Mailbox Unavailable response · Wirecodes');
     expect(read('421/')).toBe('What code 421 means in HTTP and SMTP · Wirecodes');
-    expect(read('ko/421/')).toBe('HTTP 및 SMTP 421 코드의 뜻 · Wirecodes');
+    expect(read('ko/421/')).toBe('HTTP 및 SMTP 421의 뜻 · Wirecodes');
   });
 });
 
