@@ -1,8 +1,9 @@
 /**
- * Characters that nobody sees in a text: controls, what turns the direction of writing around, what has no width, half
- * of a surrogate pair. With them, what is read is not what is copied: CVE-2021-42574.
+ * Characters that nobody sees in a text: controls and separators of lines, what Unicode has displays ignore (what turns
+ * the direction of writing around, what has no width, fillers of Hangul, tags), annotations, half of a surrogate pair.
+ * With them, what is read is not what is copied: CVE-2021-42574.
  */
-const hidden = String.raw`\p{Cc}\p{Cs}\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff`;
+const hidden = String.raw`\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb`;
 
 /** The hidden characters, each. */
 export const hiddenCharacter = new RegExp(`[${hidden}]`, 'gu');

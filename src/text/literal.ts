@@ -36,7 +36,7 @@ export const python: Notation = {
   null: 'None',
   true: 'True',
   false: 'False',
-  string: (text) => quoted(text, '"', "'"),
+  string: (text) => quoted(text, '"', "'", 'eight'),
   name: (name) => `${python.string(name)}: `,
 };
 
@@ -51,7 +51,7 @@ export const javascript: Notation = {
   null: 'null',
   true: 'true',
   false: 'false',
-  string: (text) => quoted(text, "'", '"'),
+  string: (text) => quoted(text, "'", '"', 'braces'),
   name: (name) => `${/^[A-Za-z_]\w*$/.test(name) ? name : javascript.string(name)}: `,
 };
 
@@ -93,21 +93,36 @@ function parts(value: Json[] | Members, { object, array, name }: Notation) {
 /**
  * The inside of a string literal: a backslash before each `special` character, line breaks and tabs as `\n`, `\r`
  * and `\t`, and what else the eye does not see as `\uXXXX`, which Python, JavaScript, Java, Go, Ruby and C# all read.
+ * @param beyond how the language writes a character above U+FFFF
  */
-export function escape(text: string, special: RegExp): string {
+export function escape(text: string, special: RegExp, beyond: Beyond): string {
   return text
     .replace(special, '\\$&')
     .replaceAll('\n', '\\n')
     .replaceAll('\r', '\\r')
     .replaceAll('\t', '\\t')
-    .replace(hiddenCharacter, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    .replace(hiddenCharacter, (char) => {
+      const code = char.codePointAt(0) ?? 0;
+      return code > 0xffff ? escapes[beyond](char, code) : unit(code);
+    });
 }
 
+/** How a language writes a character above U+FFFF: `\u{e0041}` JavaScript and Ruby, `\U000e0041` Python, Go and C#, a pair of surrogates Java. */
+export type Beyond = 'braces' | 'eight' | 'pair';
+
+const unit = (code: number) => `\\u${code.toString(16).padStart(4, '0')}`;
+
+const escapes: Record<Beyond, (char: string, code: number) => string> = {
+  braces: (_, code) => `\\u{${code.toString(16)}}`,
+  eight: (_, code) => `\\U${code.toString(16).padStart(8, '0')}`,
+  pair: (char) => unit(char.charCodeAt(0)) + unit(char.charCodeAt(1)),
+};
+
 /** A string literal in the preferred quotes, or in the others where that saves backslashes. */
-function quoted(text: string, preferred: '"' | "'", other: '"' | "'"): string {
+function quoted(text: string, preferred: '"' | "'", other: '"' | "'", beyond: Beyond): string {
   const count = (quote: string) => text.split(quote).length;
   const quote = count(preferred) > count(other) ? other : preferred;
-  return quote + escape(text, new RegExp(`[${quote}\\\\]`, 'g')) + quote;
+  return quote + escape(text, new RegExp(`[${quote}\\\\]`, 'g'), beyond) + quote;
 }
 
 /**
@@ -124,6 +139,8 @@ function plain(value: Json): boolean {
   // 1e400, -0 and integers above 2^53 come out of JavaScript as others.
   if (typeof value === 'number')
     return Number.isInteger(value) ? Number.isSafeInteger(value) && !Object.is(value, -0) : Number.isFinite(value);
+  // Half of a surrogate pair is no text in Go, Python and Ruby.
+  if (typeof value === 'string') return value.isWellFormed();
   if (!isMembers(value)) return true;
   const names = Object.keys(value);
   return (

@@ -27,6 +27,7 @@ describe('what is not the same in every language is sent as the text that it is'
     ['a zero with a sign', '{"a":-0}'],
     ['two names that are one field in Go', '{"a_b":1,"aB":2}'],
     ['two objects that are one type in Java', '{"a":{"bC":{}},"aB":{"c":{}}}'],
+    ['half of a surrogate pair', String.raw`{"a":"\ud83d"}`],
     ['a name that is none', '{"a-b":1}'],
     ['no object', '[]'],
   ])('%s', (_, content) => {
@@ -35,5 +36,15 @@ describe('what is not the same in every language is sent as the text that it is'
 });
 
 test('what is not seen in a text is seen in its literal', () => {
-  expect(escape('a\u061c\u202e\u200b\u0000"b\n', /"/g)).toBe(String.raw`a\u061c\u202e\u200b\u0000\"b\n`);
+  expect(escape('a\u061c\u202e\u200b\u3164\u0000"b\n', /"/g, 'pair')).toBe(
+    String.raw`a\u061c\u202e\u200b\u3164\u0000\"b\n`,
+  );
+});
+
+test.each([
+  ['braces', String.raw`\u{e0041}`],
+  ['eight', String.raw`\U000e0041`],
+  ['pair', String.raw`\udb40\udc41`],
+] as const)('beyond U+FFFF too, in the form of the language (%s), and what is seen stays', (beyond, expected) => {
+  expect(escape('\u{e0041}😀', /"/g, beyond)).toBe(`${expected}😀`);
 });

@@ -6,9 +6,12 @@ import { startTreeSitter, unquote } from './tree-sitter';
 
 const common = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', '"': '"', '\\': '\\' };
 
+/** `\u` and four digits or `\U` and eight, in Go and in C#. */
+const fourOrEight = /[uU]((?<=u)[0-9a-fA-F]{4}|(?<=U)[0-9a-fA-F]{8})/;
+
 /** The Go Programming Language Specification, "String literals". */
 const go = {
-  interpreted_string_literal: (text: string) => unquote(text, { ...common, a: '\u0007', v: '\v' }, /u([0-9a-fA-F]{4})/),
+  interpreted_string_literal: (text: string) => unquote(text, { ...common, a: '\u0007', v: '\v' }, fourOrEight),
   raw_string_literal: (text: string) => text.slice(1, -1).replaceAll('\r', ''),
 };
 
@@ -19,8 +22,7 @@ const java = {
 
 /** C# specification 6.4.5.6. */
 const csharp = {
-  string_literal: (text: string) =>
-    unquote(text, { ...common, "'": "'", a: '\u0007', v: '\v', 0: '\0' }, /u([0-9a-fA-F]{4})/),
+  string_literal: (text: string) => unquote(text, { ...common, "'": "'", a: '\u0007', v: '\v', 0: '\0' }, fourOrEight),
 };
 
 /** Java Language Specification 3.3: `\u0022` is a quote before anybody looks for literals. What ends none may wait. */

@@ -26,7 +26,7 @@ const keywords = new Set(
   ),
 );
 
-const quote = (text: string) => `"${escape(text, /["\\]/g)}"`;
+const quote = (text: string) => `"${escape(text, /["\\]/g, 'eight')}"`;
 
 const csharp: Notation = {
   width: 110,

@@ -16,7 +16,7 @@ const phrases: Record<number, string | undefined> = {
   509: undefined,
 };
 
-const quote = (text: string) => `"${escape(text, /["\\]/g)}"`;
+const quote = (text: string) => `"${escape(text, /["\\]/g, 'eight')}"`;
 const raw = (text: string) => (!text.includes('`') && oneLine.test(text) ? `\`${text}\`` : quote(text));
 const set = ([name, value]: Field) => `w.Header().Set(${quote(name)}, ${quote(value)})`;
 /** What gofmt does to an indentation of four spaces. */
@@ -87,7 +87,7 @@ function switching(interim: Head): string {
         }
         defer conn.Close()
 
-        ${head(interim).map((line) => `buf.WriteString("${escape(line, /["\\]/g)}\\r\\n")`)}
+        ${head(interim).map((line) => `buf.WriteString("${escape(line, /["\\]/g, 'eight')}\\r\\n")`)}
         buf.Flush()
         // From here on conn speaks the new protocol.
     }

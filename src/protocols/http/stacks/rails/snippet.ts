@@ -15,7 +15,7 @@ const phrases: Record<number, string | undefined> = {
 };
 
 const special = /["\\]|#(?=[{$@])/g;
-const quote = (text: string) => `"${escape(text, special)}"`;
+const quote = (text: string) => `"${escape(text, special, 'braces')}"`;
 
 const ruby: Notation = {
   width: 100,
@@ -46,7 +46,7 @@ export default {
         class MyController < ApplicationController
           def my_action
             io = request.env["rack.hijack"].call
-            ${interim ? [...head(interim).map((line) => `io.write "${escape(line, special)}\\r\\n"`), '# From here on io speaks the new protocol.'] : []}
+            ${interim ? [...head(interim).map((line) => `io.write "${escape(line, special, 'braces')}\\r\\n"`), '# From here on io speaks the new protocol.'] : []}
             io.close
             head :ok # reaches nobody: the connection is no longer Puma's
           end

@@ -3,7 +3,7 @@ import { escape, type Json, type Members } from '~/text/literal';
 import { jsonMembers, ownFields } from '~/protocols/http/exchange';
 import { dedent } from '~/text/dedent';
 
-const quote = (text: string) => `"${escape(text, /["\\]/g)}"`;
+const quote = (text: string) => `"${escape(text, /["\\]/g, 'pair')}"`;
 
 /** Names that a record component cannot have: keywords, and methods of `Object`. */
 const reserved = new Set(
