@@ -1,20 +1,5 @@
-import { STATUS_CODES } from 'node:http';
 import type { Field } from './exchange';
-
-/** Werkzeug's phrases, before it puts them in capitals. */
-const phrases: Record<number, string | undefined> = {
-  ...STATUS_CODES,
-  203: 'Non Authoritative Information',
-  207: 'Multi Status',
-  306: 'Switch Proxy',
-  413: 'Request Entity Too Large',
-  414: 'Request URI Too Long',
-  416: 'Requested Range Not Satisfiable',
-  422: 'Unprocessable Entity',
-  449: 'Retry With',
-  509: undefined,
-  511: 'Network Authentication Failed',
-};
+import { phraseOf } from './phrases';
 
 const redirect: Field[] = [['Location', '/redirect/1']];
 
@@ -39,6 +24,6 @@ const content: Record<number, number> = { 402: 17, 406: 142, 418: 135 };
  * with a raw socket, in November 2026. The public service was not asked; over HTTPS it speaks HTTP/2, without a phrase.
  */
 export function httpbin(status: number): { line: string; content: number; fields: Field[] } {
-  const phrase = phrases[status]?.toUpperCase() ?? 'UNKNOWN';
+  const phrase = phraseOf('werkzeug', status)?.toUpperCase() ?? 'UNKNOWN';
   return { line: `HTTP/1.1 ${String(status)} ${phrase}`, content: content[status] ?? 0, fields: special[status] ?? [] };
 }

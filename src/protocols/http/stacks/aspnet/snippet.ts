@@ -1,21 +1,8 @@
-import { STATUS_CODES } from 'node:http';
 import type { HttpStack } from '~/protocols/http/stack';
 import { escape, literal, type Notation } from '~/text/literal';
 import { jsonMembers, ownFields } from '~/protocols/http/exchange';
+import { phraseOf } from '~/protocols/http/phrases';
 import { dedent } from '~/text/dedent';
-
-/** Phrases of `Microsoft.AspNetCore.WebUtilities.ReasonPhrases`. */
-const phrases: Record<number, string | undefined> = {
-  ...STATUS_CODES,
-  103: undefined,
-  306: 'Switch Proxy',
-  413: 'Payload Too Large',
-  418: "I'm a teapot",
-  419: 'Authentication Timeout',
-  422: 'Unprocessable Entity',
-  425: undefined,
-  509: undefined,
-};
 
 const keywords = new Set(
   `abstract as base bool break byte case catch char checked class const continue decimal default delegate do double else enum event
@@ -73,7 +60,7 @@ export default {
           ? [`${before}Results.StatusCode(${String(status)})${after}`]
           : [`${before}Results.Text(${quote(content)}, ${quote(final.type)}, statusCode: ${String(status)})${after}`];
 
-    const own = phrases[status] === reason;
+    const own = phraseOf('aspnet', status) === reason;
     const setters = ownFields(final).map(
       ([name, value]) => `context.Response.Headers[${quote(name)}] = ${quote(value)};`,
     );

@@ -1,20 +1,9 @@
-import { STATUS_CODES } from 'node:http';
 import type { HttpStack } from '~/protocols/http/stack';
 import { dropsField } from '~/protocols/http/gunicorn';
 import { literal, python } from '~/text/literal';
 import { jsonMembers, ownFields } from '~/protocols/http/exchange';
+import { steadyPhraseOf } from '~/protocols/http/phrases';
 import { dedent } from '~/text/dedent';
-
-/** Phrases that Django takes from Python's `http.client`. Python 3.13 renamed some, so that we do not count on them. */
-const phrases: Record<number, string | undefined> = {
-  ...STATUS_CODES,
-  413: undefined,
-  414: undefined,
-  416: undefined,
-  418: "I'm a Teapot",
-  422: undefined,
-  509: undefined,
-};
 
 export default {
   order: 1,
@@ -49,7 +38,7 @@ export default {
               ${json ? literal('', json, ',', 8, python) : []}
               ${!json && content !== null ? [`${python.string(content)},`, `content_type=${python.string(final.type)},`] : []}
               ${status === 304 ? [] : [`status=${String(status)},`]}
-              ${phrases[status] === reason ? [] : [`reason=${python.string(reason)},`]}
+              ${steadyPhraseOf('python', status) === reason ? [] : [`reason=${python.string(reason)},`]}
               ${fields.length > 0 ? literal('headers=', Object.fromEntries(fields), ',', 8, python) : []}
           )
     `;

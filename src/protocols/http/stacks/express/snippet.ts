@@ -1,7 +1,7 @@
-import { STATUS_CODES } from 'node:http';
 import type { HttpStack } from '~/protocols/http/stack';
 import { javascript as js, literal } from '~/text/literal';
 import { jsonMembers, ownFields } from '~/protocols/http/exchange';
+import { phraseOf } from '~/protocols/http/phrases';
 import { dedent } from '~/text/dedent';
 
 export default {
@@ -36,7 +36,7 @@ export default {
       ${route}${interim && !early ? 'async (req, res)' : '(req, res)'} => {
         ${interim && !early ? ['const content = Buffer.concat(await Array.fromAsync(req));'] : []}
         ${early ? literal('res.writeEarlyHints(', hints(ownFields(early)), ');', 2, js) : []}
-        ${STATUS_CODES[status] === reason ? [] : [`res.statusMessage = ${js.string(reason)};`]}
+        ${phraseOf('node', status) === reason ? [] : [`res.statusMessage = ${js.string(reason)};`]}
         ${fields.length > 0 ? literal('res.set(', Object.fromEntries(fields) as Record<string, string>, ');', 2, js) : []}
         ${json ? literal(`${send}json(`, json, ');', 2, js) : [content === null ? `${send}end();` : `${send}send(${js.string(content)});`]}
       });

@@ -1,17 +1,8 @@
-import { STATUS_CODES } from 'node:http';
 import type { HttpStack } from '~/protocols/http/stack';
 import { literal, python } from '~/text/literal';
 import { jsonMembers, ownFields } from '~/protocols/http/exchange';
+import { phraseOf } from '~/protocols/http/phrases';
 import { dedent } from '~/text/dedent';
-
-/** Phrases that uvicorn takes from Python's `http.HTTPStatus`: ASGI has none. */
-const phrases: Record<number, string | undefined> = {
-  ...STATUS_CODES,
-  413: 'Content Too Large',
-  418: "I'm a Teapot",
-  422: 'Unprocessable Content',
-  509: undefined,
-};
 
 export default {
   order: 3,
@@ -19,7 +10,8 @@ export default {
   server: 'uvicorn',
   lang: 'python',
   file: 'main.py',
-  phrase: (status) => phrases[status] ?? '',
+  // uvicorn takes it from Python: ASGI has none.
+  phrase: (status) => phraseOf('python', status) ?? '',
   continues: true,
 
   snippet({ request, interim: [interim], final }) {

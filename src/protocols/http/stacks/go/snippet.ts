@@ -1,20 +1,9 @@
-import { STATUS_CODES } from 'node:http';
 import type { HttpStack } from '~/protocols/http/stack';
 import { oneLine } from '~/text/hidden';
 import { escape, type Json, type Members } from '~/text/literal';
 import { jsonMembers, head, ownFields, type Field, type Head } from '~/protocols/http/exchange';
+import { phraseOf } from '~/protocols/http/phrases';
 import { dedent } from '~/text/dedent';
-
-/** What `http.StatusText` says. */
-const phrases: Record<number, string | undefined> = {
-  ...STATUS_CODES,
-  413: 'Request Entity Too Large',
-  414: 'Request URI Too Long',
-  416: 'Requested Range Not Satisfiable',
-  418: "I'm a teapot",
-  422: 'Unprocessable Entity',
-  509: undefined,
-};
 
 const quote = (text: string) => `"${escape(text, /["\\]/g, 'eight')}"`;
 const raw = (text: string) => (!text.includes('`') && oneLine.test(text) ? `\`${text}\`` : quote(text));
@@ -28,7 +17,7 @@ export default {
   server: 'net/http',
   lang: 'go',
   file: 'handler.go',
-  phrase: (status) => phrases[status] ?? `status code ${String(status)}`,
+  phrase: (status) => phraseOf('go', status) ?? `status code ${String(status)}`,
   continues: true,
 
   snippet({ interim: [interim], final }) {

@@ -1,18 +1,8 @@
-import { STATUS_CODES } from 'node:http';
 import type { HttpStack } from '~/protocols/http/stack';
 import { escape, literal, type Notation } from '~/text/literal';
 import { jsonMembers, head, ownFields } from '~/protocols/http/exchange';
+import { phraseOf } from '~/protocols/http/phrases';
 import { dedent } from '~/text/dedent';
-
-/** Phrases of `Puma::HTTP_STATUS_CODES`. */
-const phrases: Record<number, string | undefined> = {
-  ...STATUS_CODES,
-  413: 'Content Too Large',
-  418: undefined,
-  422: 'Unprocessable Content',
-  509: undefined,
-  510: 'Not Extended (OBSOLETED)',
-};
 
 const special = /["\\]|#(?=[{$@])/g;
 const quote = (text: string) => `"${escape(text, special, 'braces')}"`;
@@ -37,7 +27,7 @@ export default {
   server: 'Puma',
   lang: 'ruby',
   file: 'app/controllers/my_controller.rb',
-  phrase: (status) => phrases[status] ?? 'CUSTOM',
+  phrase: (status) => phraseOf('puma', status) ?? 'CUSTOM',
   continues: true,
 
   snippet({ request, interim: [interim], final }) {

@@ -1,6 +1,7 @@
 import type { HttpStack } from '~/protocols/http/stack';
 import { escape, type Json, type Members } from '~/text/literal';
 import { jsonMembers, ownFields } from '~/protocols/http/exchange';
+import { phraseOf } from '~/protocols/http/phrases';
 import { dedent } from '~/text/dedent';
 
 const quote = (text: string) => `"${escape(text, /["\\]/g, 'pair')}"`;
@@ -19,7 +20,7 @@ export default {
   server: 'Tomcat',
   lang: 'java',
   file: 'MyController.java',
-  phrase: () => '',
+  phrase: (status) => phraseOf('tomcat', status) ?? '',
   continues: true,
 
   snippet({ request, interim: [interim], final }) {
