@@ -1,7 +1,8 @@
 /**
  * Compares the codes of the site with the registries of IANA (`data/`) and with the lists of what is on this machine: Node,
- * Python, Go and the npm package "statuses". Prints what differs, with the reason where it is known
- * (`data/known-differences.yaml`), and names what could not be asked.
+ * Python, Go and the npm package "statuses". Compares the tables of reason phrases that the snippets go by
+ * (`src/protocols/http/phrases/`) with the same, and with what the proofs have installed: Werkzeug, Puma, Tomcat.
+ * Prints what differs, with the reason where it is known (`data/known-differences.yaml`), and names what could not be asked.
  *
  *     npm run drift
  *
@@ -10,8 +11,17 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { compareEnhanced, compareNames, compareRegistry, judge, type Entry, type Known } from './drift/compare.ts';
-import { findLists } from './drift/lists.ts';
+import type { PhraseTable } from '../src/protocols/http/phrases.ts';
+import {
+  compareEnhanced,
+  compareNames,
+  compareRegistry,
+  compareTable,
+  judge,
+  type Entry,
+  type Known,
+} from './drift/compare.ts';
+import { authorities } from './drift/lists.ts';
 import { readArguments } from './arguments.ts';
 
 const project = path.resolve(import.meta.dirname, '..');
@@ -74,14 +84,24 @@ function main(): number {
   console.log(`IANA, SMTP: SMTP Enhanced Status Codes, ${String(Object.keys(enhanced.codes).length)} codes`);
 
   const asked = new Set(['IANA', 'IANA, SMTP']);
-  for (const [name, found] of findLists(project)) {
+  for (const { name, table: file, namesCodes, ask } of authorities(project)) {
+    const found = ask();
+    const table = file === undefined ? undefined : (yaml(`src/protocols/http/phrases/${file}.yaml`) as PhraseTable);
+    const read = table ? `; the table of its phrases is of ${table.version}, read ${table.read}` : '';
     if ('absent' in found) {
-      console.log(`${name}: not asked, ${found.absent}`);
+      console.log(`${name}: not asked, ${found.absent}${read}`);
       continue;
     }
-    asked.add(name);
-    console.log(`${name}: ${found.version}, ${String(found.list.phrases.size)} codes`);
-    differences.push(...compareNames(found.list, site));
+    const { list, version } = found;
+    console.log(`${name}: ${version}, ${String(list.phrases.size)} codes${read}`);
+    if (namesCodes) {
+      asked.add(name);
+      differences.push(...compareNames(list, site));
+    }
+    if (table) {
+      asked.add(`${name}, phrases`);
+      differences.push(...compareTable(list, table));
+    }
   }
 
   const { known, unknown, gone } = judge(differences, yaml('data/known-differences.yaml') as Known[], asked);
@@ -90,7 +110,7 @@ function main(): number {
     known.map(({ source, text, reason }) => `${source} ${text} (${reason})`),
   );
   print(
-    'New differences: mend content/ or data/, or give the reason in data/known-differences.yaml',
+    'New differences: mend content/, data/ or src/protocols/http/phrases/, or give the reason in data/known-differences.yaml',
     unknown.map(({ source, text }) => `${source} ${text}`),
   );
   print(

@@ -31,15 +31,29 @@ test('npm run drift names what it cannot ask, and ends with an error on a new di
   try {
     const good = drift();
     expect(good.stderr).toBe('');
-    expect(good.stdout).toContain('Python: not asked, python3 is not on this machine: install Python 3\n');
-    expect(good.stdout).toContain('Go: not asked, go is not on this machine: install Go\n');
+    expect(good.stdout).toContain(
+      'Python: not asked, python3 is not on this machine: install Python 3; the table of its ',
+    );
+    expect(good.stdout).toContain('Go: not asked, go is not on this machine: install Go; the table of its ');
+    for (const [name, stack] of [
+      ['Werkzeug', 'flask'],
+      ['Puma', 'rails'],
+      ['Tomcat', 'spring'],
+    ] as const)
+      expect(good.stdout).toMatch(
+        new RegExp(`\\n${name}: not asked, .+: run npm run prove -- ${stack}, which installs it; the table of its `),
+      );
+    expect(good.stdout).toMatch(/\nASP\.NET Core: not asked, .+; the table of its phrases is of main at \w+, read /);
+    expect(good.stdout).toMatch(/\nNode: [\d.]+, \d+ codes; the table of its phrases is of [\d.]+, read [\d-]+\n/);
     expect(good.stdout).toContain('statuses: not asked, the package is in none of node_modules, ');
     expect(good.stdout).toMatch(/\n {2}IANA 306: says "\(Unused\)", the site "Switch Proxy" \(.+\)\n/);
     expect(good.status).toBe(0);
 
     edit('content/http/404.yaml', 'name: Not Found', 'name: Lost');
     edit('content/http/306.yaml', 'name: Switch Proxy', 'name: (Unused)');
+    edit('src/protocols/http/phrases/node.yaml', '404: Not Found', '404: Lost');
     const { status, stdout } = drift();
+    expect(stdout).toContain('\n  Node, phrases 404: says "Not Found", the table "Lost"\n');
     expect(stdout).toContain('\n  IANA 404: says "Not Found", the site "Lost"\n');
     expect(stdout).toContain(
       '\nKnown differences that are gone: remove them from data/known-differences.yaml: 2\n  IANA 306: says "(Unused)"',

@@ -1,3 +1,5 @@
+import type { PhraseTable } from '../../src/protocols/http/phrases.ts';
+
 /** What the site says of a code. */
 export interface Entry {
   name: string;
@@ -55,6 +57,26 @@ export function compareNames({ name: source, phrases }: List, site: Site): Diffe
     if (registered && !phrases.has(code))
       differences.push({ source, text: `${code}: is missing, the site has "${name}"` });
   return differences;
+}
+
+/**
+ * Where the site's table of an authority's reason phrases and what the authority says on this machine differ. What the table
+ * has as the phrase of earlier versions has its reason.
+ */
+export function compareTable({ name, phrases }: List, table: Pick<PhraseTable, 'phrases' | 'former'>): Difference[] {
+  const source = `${name}, phrases`;
+  return [...new Set([...phrases.keys(), ...Object.keys(table.phrases)])].toSorted().flatMap((code) => {
+    const said = phrases.get(code);
+    const own = table.phrases[code];
+    const former = table.former?.[code];
+    if (said === own) return [];
+    if (said === undefined) return [{ source, text: `${code}: is missing, the table has "${String(own)}"` }];
+    if (own === undefined) return [{ source, text: `${code}: says "${said}", the table has no such code` }];
+    const reason = `the table has it as the phrase of ${former?.until ?? ''} and earlier`;
+    return [
+      { source, text: `${code}: says "${said}", the table "${own}"`, ...(said === former?.phrase && { reason }) },
+    ];
+  });
 }
 
 /** What the registry's words behind a name mean, by what the site calls it. */

@@ -8,6 +8,17 @@ import type { List } from './compare.ts';
 /** A list of this machine, or why there is none. */
 export type Found = { list: List; version: string } | { absent: string };
 
+/** Somebody who can be asked for a list. */
+export interface Authority {
+  /** `Go` */
+  name: string;
+  /** Its table of reason phrases: `src/protocols/http/phrases/<table>.yaml`. */
+  table?: string;
+  /** Whether its names are held against those of the site. */
+  namesCodes: boolean;
+  ask: () => Found;
+}
+
 const map = (phrases: Record<string, string>) => new Map(Object.entries(phrases));
 
 /** Names and arguments of programs whose output is JSON: version and phrases. */
@@ -34,25 +45,82 @@ func main() {
 }
 `;
 
-/** Where the package "statuses" may lie: it comes with Express, and with what `npm run observatory` installs. */
-const places = ['node_modules', 'harness/.work/express/node_modules', 'tests/observatory/node_modules'];
+/** Where proofs install, below the project. */
+const work = 'harness/.work';
 
-/** The lists of Node, Python, Go and the package "statuses". */
-export function findLists(project: string): Map<string, Found> {
-  return new Map<string, Found>([
-    [
-      'Node',
-      { list: { name: 'Node', phrases: map(STATUS_CODES as Record<string, string>) }, version: process.versions.node },
-    ],
-    ['Python', ask('Python', 'python3', ['-c', python], 'install Python 3')],
-    ['Go', withGo()],
-    ['statuses', statuses(project)],
-  ]);
+/** Where the package "statuses" may lie: it comes with Express, and with what `npm run observatory` installs. */
+const places = ['node_modules', `${work}/express/node_modules`, 'tests/observatory/node_modules'];
+
+/** Ruby that finds Puma where the proof of Rails has unpacked it. */
+const puma =
+  '$:.unshift File.expand_path(ARGV[0]); require "puma/const"; require "json"; puts JSON.generate({ version: Puma::Const::VERSION, phrases: Puma::HTTP_STATUS_CODES })';
+
+const werkzeug =
+  'import importlib.metadata, json, werkzeug.http; print(json.dumps({"version": importlib.metadata.version("werkzeug"), "phrases": werkzeug.http.HTTP_STATUS_CODES}))';
+
+/** Whoever has a list of status codes, in the order in which they are asked. */
+export function authorities(project: string): Authority[] {
+  return [
+    {
+      name: 'Node',
+      table: 'node',
+      namesCodes: true,
+      ask: () => ({
+        list: { name: 'Node', phrases: map(STATUS_CODES as Record<string, string>) },
+        version: process.versions.node,
+      }),
+    },
+    {
+      name: 'Python',
+      table: 'python',
+      namesCodes: true,
+      ask: () => ask('Python', 'python3', ['-c', python], 'install Python 3'),
+    },
+    { name: 'Go', table: 'go', namesCodes: true, ask: withGo },
+    { name: 'statuses', namesCodes: true, ask: () => statuses(project) },
+    {
+      name: 'Werkzeug',
+      table: 'werkzeug',
+      namesCodes: false,
+      ask: () => ask('Werkzeug', `${work}/flask/venv/bin/python`, ['-c', werkzeug], proofOf('flask'), project),
+    },
+    {
+      name: 'Puma',
+      table: 'puma',
+      namesCodes: false,
+      ask: () =>
+        ask(
+          'Puma',
+          `${work}/rails/debian/ruby`,
+          ['-e', puma, `${work}/rails/debian/root/usr/lib/ruby/vendor_ruby`],
+          proofOf('rails'),
+          project,
+        ),
+    },
+    {
+      name: 'Tomcat',
+      table: 'tomcat',
+      namesCodes: false,
+      ask: () => withTomcat(path.join(project, work, 'spring/maven/lib')),
+    },
+    {
+      name: 'ASP.NET Core',
+      table: 'aspnet',
+      namesCodes: false,
+      ask: () => ({ absent: 'nothing here runs .NET: its table was read from the source, read it again' }),
+    },
+  ];
 }
 
-function ask(name: string, program: string, args: string[], hint: string): Found {
+const proofOf = (stack: string) => `run npm run prove -- ${stack}, which installs it`;
+
+function ask(name: string, program: string, args: string[], hint: string, cwd?: string): Found {
   try {
-    const text = execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+    const text = execFileSync(program, args, {
+      cwd,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     const { version, phrases } = JSON.parse(text) as { version: string; phrases: Record<string, string> };
     return { list: { name, phrases: map(phrases) }, version };
   } catch (error) {
@@ -72,6 +140,12 @@ function withGo(): Found {
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+function withTomcat(jars: string): Found {
+  if (!existsSync(jars)) return { absent: `its jars are not on this machine: ${proofOf('spring')}` };
+  const program = path.join(import.meta.dirname, 'Tomcat.java');
+  return ask('Tomcat', 'java', ['-cp', path.join(jars, '*'), program], 'install a JDK 17 or later');
 }
 
 function statuses(project: string): Found {

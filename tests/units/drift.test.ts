@@ -3,6 +3,7 @@ import {
   compareEnhanced,
   compareNames,
   compareRegistry,
+  compareTable,
   judge,
   type Entry,
   type Site,
@@ -42,6 +43,31 @@ test('a name that the page has too is no surprise', () => {
   expect(compareNames(list({ 404: 'Lost' }), site({ otherNames: ['Lost'] }))).toMatchObject([
     { reason: 'the page names it as another name' },
   ]);
+});
+
+test('a table of phrases and its authority: another phrase, one too many, one that is missing', () => {
+  const phrases = { 404: 'Not Found', 422: 'Unprocessable Content' };
+  expect(compareTable(list(phrases), { phrases })).toEqual([]);
+  expect(compareTable(list({ 404: 'Lost', 442: 'Odd' }), { phrases })).toEqual([
+    { source: 'Go, phrases', text: '404: says "Lost", the table "Not Found"' },
+    { source: 'Go, phrases', text: '422: is missing, the table has "Unprocessable Content"' },
+    { source: 'Go, phrases', text: '442: says "Odd", the table has no such code' },
+  ]);
+});
+
+test('a phrase of earlier versions that the table has too is no surprise', () => {
+  const table = {
+    phrases: { 422: 'Unprocessable Content' },
+    former: { 422: { phrase: 'Unprocessable Entity', until: '3.12' } },
+  };
+  expect(compareTable(list({ 422: 'Unprocessable Entity' }), table)).toEqual([
+    {
+      source: 'Go, phrases',
+      text: '422: says "Unprocessable Entity", the table "Unprocessable Content"',
+      reason: 'the table has it as the phrase of 3.12 and earlier',
+    },
+  ]);
+  expect(compareTable(list({ 422: 'Odd' }), table)).not.toMatchObject([{ reason: expect.anything() as string }]);
 });
 
 test.each<[name: string, facts: Partial<Entry>, expected: string[]]>([
