@@ -1,4 +1,4 @@
-import { withParticle } from '~/text/particle';
+import { withParticle } from '../text/particle.ts';
 import type { Strings } from '.';
 
 export default {

@@ -50,6 +50,7 @@ function byMentions({ texts }: Status, codes: string[]): string[] {
   const prose = Object.values(texts)
     .map(({ lead, sections }) => lead + sections)
     .join(' ');
-  const mentions = (code: string) => prose.split(new RegExp(`(?<![\\w.])${RegExp.escape(code)}(?![\\w.]*\\w)`)).length;
+  const mentions = (code: string) =>
+    prose.split(new RegExp(`(?<![\\w.])${code.replaceAll(/\W/g, '\\$&')}(?![\\w.]*\\w)`)).length;
   return [...new Set(codes)].toSorted((a, b) => mentions(b) - mentions(a));
 }
