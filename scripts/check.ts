@@ -6,23 +6,13 @@
  *
  * Ends with 0 where nothing is wrong, 1 where something is, 2 where a word names nothing.
  */
-import { fileURLToPath } from 'node:url';
-import { runnerImport } from 'vite';
 import { inOrder, listed } from '../src/files/problems.ts';
-import type { Report } from '../src/content/check.ts';
+import type * as Site from '../src/content/check.ts';
+import { siteModule } from './site-module.ts';
 
 const words = process.argv.slice(2);
-const root = fileURLToPath(new URL('..', import.meta.url));
-process.chdir(root);
-
-// The modules of the site import by `~/` and by pattern, which Vite knows and Node does not.
-const { module } = await runnerImport<{ check: (words: readonly string[]) => Report }>(`${root}src/content/check.ts`, {
-  root,
-  configFile: false,
-  logLevel: 'error',
-  resolve: { alias: { '~': `${root}src` } },
-});
-const { unknown, problems, count } = module.check(words);
+const { check } = await siteModule<typeof Site>('src/content/check.ts');
+const { unknown, problems, count } = check(words);
 
 if (unknown.length > 0) {
   console.error(
