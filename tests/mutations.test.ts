@@ -124,6 +124,7 @@ describe('every message has its mistake', () => {
     'cannot be read: give yourself the right to',
     // Who has the problems; the golden list has the problems alone.
     'The content',
+    'Facts of a status of ',
     'The list',
   ];
 

@@ -42,15 +42,6 @@ export function finishPages(files: BuiltFiles): AstroIntegration {
       'astro:build:start'({ setPrerenderer }) {
         setPrerenderer((original) => ({
           ...original,
-          async getStaticPaths() {
-            try {
-              return await original.getStaticPaths();
-            } catch (error) {
-              // Of the bundle, where it is another class than here.
-              if (error instanceof Error && error.name === 'ContentError') throw new BuildError(error.message);
-              throw error;
-            }
-          },
           async render(request, options) {
             const name = renderedAs(new URL(request.url).pathname);
             const rendered = await original.render(request, options);

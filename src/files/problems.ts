@@ -1,3 +1,5 @@
+import { BuildError } from '../build/build-error.ts';
+
 /** One thing that is wrong with a file of the project. */
 export interface Problem {
   /** Its path in the project, `content/http/404.yaml`. */
@@ -32,8 +34,8 @@ export function listed(problems: readonly Problem[]): string {
   return [...lines, ...(rest > 0 ? [`  and ${String(rest)} more`] : [])].join('\n');
 }
 
-/** All that is wrong with some files, at once. What is wrong and where stands in the message, so it comes without a stack. */
-export class ProblemsError extends Error {
+/** All that is wrong with some files, at once. */
+export class ProblemsError extends BuildError {
   override name = 'ProblemsError';
   readonly problems: readonly Problem[];
 
@@ -42,12 +44,5 @@ export class ProblemsError extends Error {
     const sorted = inOrder(problems);
     super(`${what} has ${String(sorted.length)} ${sorted.length === 1 ? 'problem' : 'problems'}:\n${listed(sorted)}`);
     this.problems = sorted;
-    // Astro prints the stack below the message: modules of the build, of which no writer knows.
-    this.stack = '';
-  }
-
-  /** Astro looks for words in this and, at "document", would advise to use a `client:only` directive. */
-  override toString(): string {
-    return this.name;
   }
 }

@@ -1,4 +1,5 @@
 import { defaultLocale } from '~/site/paths';
+import { ProblemsError } from '~/files/problems';
 import { registry } from '~/files/registry';
 import { findStringGaps } from '~/site/missing-strings';
 import type en from './en';
@@ -12,8 +13,7 @@ const dictionaries = registry<Strings>(
 );
 
 const problems = findStringGaps(dictionaries, defaultLocale);
-if (problems.length > 0)
-  throw new Error(`The interface is incomplete:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+if (problems.length > 0) throw new ProblemsError('The interface', problems);
 
 /** One locale per file: adding `ja.ts` adds `/ja/`. The default language comes first. */
 export const locales = [...dictionaries.keys()].sort(

@@ -1,22 +1,23 @@
+import type { Problem } from '~/files/problems';
+
 type Dictionary = Record<string, unknown>;
 
 /**
  * Strings that a language lacks or that the reference does not know, with the path of each.
  * TypeScript says the same while writing, but `astro build` checks no types.
  */
-export function findStringGaps(dictionaries: ReadonlyMap<string, Dictionary>, reference: string): string[] {
+export function findStringGaps(dictionaries: ReadonlyMap<string, Dictionary>, reference: string): Problem[] {
   const expected = new Set(paths(dictionaries.get(reference) ?? {}));
 
   return [...dictionaries].flatMap(([locale, dictionary]) => {
     const actual = new Set(paths(dictionary));
     const missing = [...expected.difference(actual)];
     const unknown = [...actual.difference(expected)];
+    const file = `src/i18n/${locale}.ts`;
     return [
-      ...(missing.length > 0 ? [`src/i18n/${locale}.ts lacks: ${missing.join(', ')}: add each, in this language`] : []),
+      ...(missing.length > 0 ? [{ file, text: `lacks ${missing.join(', ')}: add each, in this language` }] : []),
       ...(unknown.length > 0
-        ? [
-            `src/i18n/${locale}.ts has strings that nothing uses: ${unknown.join(', ')}: remove them, or mend their names`,
-          ]
+        ? [{ file, text: `has strings that nothing uses, ${unknown.join(', ')}: remove them, or mend their names` }]
         : []),
     ];
   });

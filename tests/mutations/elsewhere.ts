@@ -53,7 +53,7 @@ const strings = (ko: Record<string, string>) => () =>
       ['ko', ko],
     ]),
     'en',
-  );
+  ).map(inWords);
 
 const good = {
   '/content/search.yaml': 'synonyms: [{ typed: [a], meant: [b] }]\nignored: [[the]]\n',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { inWords } from '~/files/problems';
 import { findStringGaps } from '~/site/missing-strings';
 import en from '~/i18n/en';
 import ko from '~/i18n/ko';
@@ -20,8 +21,8 @@ test('a missing and an unknown string are named with their path', () => {
     ['en', { a: 'x', b: { c: () => 'x', d: 'x' } }],
     ['ko', { a: 'x', b: { c: 'x' }, e: 'x' }],
   ]);
-  expect(findStringGaps(dictionaries, 'en')).toEqual([
-    'src/i18n/ko.ts lacks: b.c(), b.d: add each, in this language',
-    'src/i18n/ko.ts has strings that nothing uses: b.c, e: remove them, or mend their names',
+  expect(findStringGaps(dictionaries, 'en').map(inWords)).toEqual([
+    'src/i18n/ko.ts: lacks b.c(), b.d: add each, in this language',
+    'src/i18n/ko.ts: has strings that nothing uses, b.c, e: remove them, or mend their names',
   ]);
 });
