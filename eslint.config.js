@@ -16,6 +16,44 @@ export default defineConfig(
       '@typescript-eslint/consistent-type-imports': 'error',
     },
   },
+  // The wall: what Node runs in a proof, and what Astro builds, share types and no values.
+  {
+    files: ['harness/**/*.ts', 'src/protocols/**/{host,install,probe}.ts'],
+    plugins: { '@typescript-eslint': typescript.plugin },
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^~/|/src/|(wire|snippet|protocol)(\\.ts)?$',
+              allowTypeImports: true,
+              message: 'A proof runs without the build: it imports values from harness/ and the probe beside it only.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['src/**/*.{ts,astro}'],
+    ignores: ['src/protocols/**/{host,install,probe}.ts'],
+    plugins: { '@typescript-eslint': typescript.plugin },
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '/harness/|/(host|install|probe)(\\.ts)?$',
+              allowTypeImports: true,
+              message: 'The site is built without the harness: it reads the records that were written.',
+            },
+          ],
+        },
+      ],
+    },
+  },
   {
     files: ['{tests,benchmarks}/**/*.ts', '**/*.test.ts'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },

@@ -5,7 +5,7 @@ import { createConnection, type Socket } from 'node:net';
 export type Silence = 'ended' | 'late';
 
 /** A TCP connection whose bytes are read when they are asked for. */
-export class Wire {
+export class Connection {
   readonly #socket: Socket;
   #received = Buffer.alloc(0);
   #ended = false;
@@ -26,10 +26,10 @@ export class Wire {
   }
 
   /** @throws when nobody listens */
-  static async connect(port: number): Promise<Wire> {
+  static async connect(port: number): Promise<Connection> {
     const socket = createConnection({ host: '127.0.0.1', port, noDelay: true });
     await once(socket, 'connect');
-    return new Wire(socket);
+    return new Connection(socket);
   }
 
   send(bytes: string | Uint8Array): void {

@@ -4,12 +4,18 @@ import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Failure, type Step } from './host.ts';
 
+/**
+ * Runs a program beside a reader of a pipe that this process holds open. When this process ends in whatever way, SIGKILL
+ * too, the pipe ends, and the reader kills the group.
+ */
+const lifeline = 'exec 3<&0; { cat <&3; kill -KILL 0; } >/dev/null 2>&1 & exec "$@" 3<&- </dev/null';
+
 /** A program under way, with what it has started: a process group of its own. */
 export class Program {
   readonly command: string;
   readonly #child: ChildProcess;
-  #said = '';
-  #complained = '';
+  #stdout = '';
+  #stderr = '';
   #output = '';
   #end: string | undefined;
   readonly ended: Promise<void>;
@@ -17,19 +23,19 @@ export class Program {
   constructor({ command, args, cwd, env }: Step, folder: string) {
     if (closed) throw new Failure('interrupted');
     this.command = [command, ...args].join(' ');
-    this.#child = spawn(command, args, {
+    this.#child = spawn('sh', ['-c', lifeline, 'sh', command, ...args], {
       cwd: cwd ?? folder,
       env: { ...process.env, ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['pipe', 'pipe', 'pipe'],
       detached: true,
     });
     const { stdout, stderr } = this.#child;
     stdout?.setEncoding('utf8').on('data', (text: string) => {
-      this.#said = keep(this.#said + text);
+      this.#stdout = keep(this.#stdout + text);
       this.#output = keep(this.#output + text);
     });
     stderr?.setEncoding('utf8').on('data', (text: string) => {
-      this.#complained = keep(this.#complained + text);
+      this.#stderr = keep(this.#stderr + text);
       this.#output = keep(this.#output + text);
     });
     this.ended = new Promise((resolve) => {
@@ -55,13 +61,13 @@ export class Program {
   }
 
   /** Its standard output. */
-  get said(): string {
-    return this.#said;
+  get stdout(): string {
+    return this.#stdout;
   }
 
   /** Its standard error. */
-  get complained(): string {
-    return this.#complained;
+  get stderr(): string {
+    return this.#stderr;
   }
 
   /** Both, in the order in which they came. */
@@ -97,7 +103,7 @@ export class Program {
   }
 }
 
-const keep = (text: string) => text.slice(-100_000);
+const keep = (text: string) => text.slice(-1_000_000);
 
 const running = new Set<Program>();
 
@@ -124,26 +130,9 @@ export async function run(step: Step, folder: string): Promise<string> {
 
 /** A port of 127.0.0.1 that nobody listens on. */
 export async function freePort(): Promise<number> {
-  const port = await listen(0);
-  if (port === undefined) throw new Failure('no free port on 127.0.0.1');
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
   return port;
-}
-
-/** @throws when somebody listens on the port */
-export async function assertFree(port: number): Promise<void> {
-  if ((await listen(port)) === undefined)
-    throw new Failure(`port ${port} of 127.0.0.1 is in use; leave --port away and a free one is taken`);
-}
-
-async function listen(port: number): Promise<number | undefined> {
-  const server = createServer();
-  try {
-    server.listen(port, '127.0.0.1');
-    await once(server, 'listening');
-    return (server.address() as AddressInfo).port;
-  } catch {
-    return undefined;
-  } finally {
-    server.close();
-  }
 }

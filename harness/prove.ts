@@ -1,22 +1,25 @@
 /**
- * Proves snippets: node harness/prove.ts [frameworks…] [curl]
+ * Proves snippets, stubs and clients: node harness/prove.ts [targets…]
  *
- * Without names: every framework that can run on this machine, and the curl lines.
+ * A target is a stack, `flask`, or the stubs of a wire, `http/stub`; `stub` is those of every wire. Without targets:
+ * everything that can run on this machine.
  *
- *   --hosts <folder>     one folder per framework       (src/protocols/http/stacks/)
- *   --records <folder>   where the records are written  (beside each host)
+ *   --rooms <folder>     one folder per protocol        (src/protocols/)
+ *   --records <folder>   where the records are written  (in the rooms)
  *   --work <folder>      where it is installed and built (harness/.work/)
  *   --dist <folder>      what the build published       (dist/)
- *   --port <port>        the port of the hosts          (a free one)
- *   --patience <seconds> how long a host may take to answer (each host's own)
+ *   --patience <seconds> how long a host may take to say hello (each host's own)
  */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { needs, proveCurl } from './curl.ts';
-import { missing, prove, type Say } from './stack.ts';
-import { Failure, findHosts, loadHost, readSnippets, type Host, type Snippet } from './host.ts';
+import type { StackRecord, StubRecords } from '../src/proofs/record.ts';
+import { Failure } from './host.ts';
+import { readMocks, snippetsOf } from './mocks.ts';
 import { stopAll } from './processes.ts';
-import { writeRecord, type FrameworkRecord } from './record.ts';
+import { writeRecord } from './record.ts';
+import { findTargets, loadHost, loadProbe, stub, type Target } from './rooms.ts';
+import { missing, proveStack, type Say } from './stack.ts';
+import { proveStubs } from './stub.ts';
 import { table, type Row } from './table.ts';
 
 const here = import.meta.dirname;
@@ -25,91 +28,87 @@ const here = import.meta.dirname;
 let interrupted = false;
 
 const options = {
-  hosts: { type: 'string', default: path.join(here, '../src/protocols/http/stacks') },
+  rooms: { type: 'string', default: path.join(here, '../src/protocols') },
   records: { type: 'string' },
   work: { type: 'string', default: path.join(here, '.work') },
   dist: { type: 'string', default: path.join(here, '../dist') },
-  port: { type: 'string' },
   patience: { type: 'string' },
 } as const;
-
-/** The stubs and the curl lines of the mock pages, proved beside the frameworks. */
-const curl = 'curl';
 
 /** @returns the exit code: 0, 1 when something was not proved, 2 for a wrong call */
 async function main(): Promise<number> {
   const { values, positionals } = read();
-  const port = number('port', values.port);
-  const seconds = number('patience', values.patience);
-  const hosts = path.resolve(values.hosts);
-  const known = [...(await findHosts(hosts)), curl];
-  const unknown = positionals.filter((name) => !known.includes(name));
+  const patience = seconds(values.patience);
+  const rooms = path.resolve(values.rooms);
+  const known = await findTargets(rooms);
+  const named = ({ wire, name }: Target) => [name, `${wire}/${name}`];
+  const unknown = positionals.filter((name) => !known.some((target) => named(target).includes(name)));
   if (unknown.length > 0) {
-    complain(`no host for ${unknown.join(', ')}; there are ${known.join(', ')}`);
+    const names = known.map(({ wire, name }) => (name === stub ? `${wire}/${name}` : name));
+    complain(`nothing to prove by the name ${unknown.join(', ')}; there are ${names.join(', ')}`);
     return 2;
   }
+  const asked = (target: Target) => named(target).some((name) => positionals.includes(name));
 
-  const all = await readSnippets(path.join(values.dist, 'snippets.json'));
+  const mocks = await readMocks(path.join(values.dist, 'mocks.json'));
   const rows: Row[] = [];
-  for (const name of positionals.length > 0 ? positionals : known) rows.push(await row(name));
+  for (const target of known) if (positionals.length === 0 || asked(target)) rows.push(await row(target));
   process.stdout.write(`\n${table(rows)}\n`);
   return rows.some(({ failed }) => failed) ? 1 : 0;
 
-  function placeOf(framework: string): string {
-    if (values.records !== undefined) return path.join(values.records, `${framework}.json`);
-    return framework === curl ? path.join(hosts, '../stub.json') : path.join(hosts, framework, 'record.json');
-  }
-
-  async function row(framework: string): Promise<Row> {
+  async function row(target: Target): Promise<Row> {
     const began = performance.now();
-    const say = (line: string) => process.stdout.write(`${framework}: ${line}\n`);
-    const snippets = all.filter((snippet) => snippet.framework === framework);
+    const { wire, name } = target;
+    const label = name === stub ? `${wire}/${name}` : name;
+    const say = (line: string) => process.stdout.write(`${label}: ${line}\n`);
+    const ofWire = mocks.filter((mock) => mock.wire === wire);
+    const count = name === stub ? ofWire.length : snippetsOf(ofWire, wire, name).length;
     try {
-      const host = framework === curl ? undefined : await loadHost(hosts, framework);
-      const hints = await missing(host?.needs ?? needs);
+      const probe = await loadProbe(rooms, wire);
+      const host = name === stub ? undefined : await loadHost(rooms, target);
+      const hints = await missing(host?.needs ?? probe.programs);
       if (hints.length > 0) {
         const title = `not run: ${hints.join('; ')}`;
-        const failed = positionals.includes(framework);
-        if (failed) complain(`${framework}: ${title}`);
+        const failed = asked(target);
+        if (failed) complain(`${label}: ${title}`);
         else say(title);
-        return { framework, title, snippets: snippets.length, failed };
+        return { label, title, snippets: count, failed };
       }
 
-      const record = host ? await proveHost(host, framework, snippets, say) : await proveCurl(values.dist, say);
-      await writeRecord(placeOf(framework), record);
+      if (count === 0) throw new Failure(`${values.dist}/mocks.json holds nothing of it`);
+      const record = host
+        ? await proveStack(
+            name,
+            host,
+            probe,
+            { own: path.join(rooms, wire, 'stacks', name), work: path.resolve(values.work, wire, name) },
+            snippetsOf(ofWire, wire, name),
+            patience,
+            say,
+          )
+        : await proveStubs(probe, ofWire, say);
+      tell(record, say);
+      await writeRecord(placeOf(target), record);
       const verdicts = record.snippets.map(({ verdict }) => verdict);
-      return {
-        framework,
-        title: record.title,
-        snippets: verdicts.length,
-        verdicts,
-        seconds: since(began),
-        failed: false,
-      };
+      return { label, title: record.title, snippets: verdicts.length, verdicts, seconds: since(began), failed: false };
     } catch (error) {
-      complain(`${framework}: ${error instanceof Failure ? error.message : ((error as Error).stack ?? String(error))}`);
-      return { framework, title: 'failed: its record is as it was', snippets: snippets.length, failed: true };
+      complain(`${label}: ${error instanceof Failure ? error.message : ((error as Error).stack ?? String(error))}`);
+      return { label, title: 'failed: its record is as it was', snippets: count, failed: true };
     }
   }
 
-  async function proveHost(host: Host, framework: string, snippets: Snippet[], say: Say): Promise<FrameworkRecord> {
-    if (snippets.length === 0) throw new Failure(`${values.dist}/snippets.json holds no snippet of it`);
-    const record = await prove(
-      framework,
-      host,
-      { own: path.join(hosts, framework), work: path.resolve(values.work, framework) },
-      snippets,
-      {
-        port,
-        patience: seconds === undefined ? undefined : seconds * 1000,
-        say,
-      },
-    );
-    for (const { status, verdict, violations, differs } of record.snippets)
-      if (verdict !== 'exact' && verdict !== 'phrase-differs')
-        say(`${status} ${verdict}: ${[...violations, ...differs].join('; ')}`);
-    return record;
+  /** Where the record of a target is written. */
+  function placeOf({ wire, name }: Target): string {
+    if (values.records !== undefined) return path.join(values.records, wire, `${name}.json`);
+    return path.join(rooms, wire, name === stub ? 'stub.json' : `stacks/${name}/record.json`);
   }
+}
+
+/** Says what the pages will have to say. */
+function tell({ snippets }: StackRecord | StubRecords, say: Say): void {
+  for (const { status, verdict, violations, differs } of snippets)
+    if (verdict !== 'exact' && verdict !== 'phrase-differs')
+      say(`${status} ${verdict}: ${[...violations, ...differs].join('; ')}`);
 }
 
 /** What it was called with. */
@@ -123,12 +122,12 @@ function read() {
   }
 }
 
-function number(option: string, text: string | undefined): number | undefined {
+/** @returns milliseconds */
+function seconds(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
-  const most = option === 'port' ? 65_535 : 86_400;
-  if (!/^\d+$/.test(text) || Number(text) < 1 || Number(text) > most)
-    throw new Failure(`--${option} ${text}: write a number from 1 to ${most}`);
-  return Number(text);
+  if (!/^\d+$/.test(text) || Number(text) < 1 || Number(text) > 86_400)
+    throw new Failure(`--patience ${text}: write a number from 1 to 86400`);
+  return Number(text) * 1000;
 }
 
 const since = (began: number) => (performance.now() - began) / 1000;

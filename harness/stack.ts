@@ -1,23 +1,14 @@
-import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Failure, type File, type Folders, type Host, type Need, type Snippet, type Versions } from './host.ts';
-import { probe, type Seen } from '../src/protocols/http/probe.ts';
-import { assertFree, freePort, Program, run } from './processes.ts';
-import { snippetRecord, type FrameworkRecord, type SnippetRecord } from './record.ts';
-import { judge } from '../src/protocols/http/verdict.ts';
+import type { SnippetRecord, StackRecord } from '../src/proofs/record.ts';
+import { Failure, type File, type Folders, type Hello, type Host, type Need, type Snippet } from './host.ts';
+import { sha256 } from './mocks.ts';
+import type { Probe } from './probe.ts';
+import { freePort, Program, run } from './processes.ts';
 
 /** Tells whoever runs this how far it is. */
 export type Say = (line: string) => void;
-
-export interface Options {
-  /** The port of the host; a free one unless told. */
-  port: number | undefined;
-  /** How long to wait for the first ping, in milliseconds; the host's own patience unless told. */
-  patience: number | undefined;
-  say: Say;
-}
 
 /** The hints for what is needed and this machine lacks. */
 export async function missing(needs: Need[]): Promise<string[]> {
@@ -30,31 +21,29 @@ export async function missing(needs: Need[]): Promise<string[]> {
   return hints.flat();
 }
 
-/** Runs every snippet of a framework and records what it puts on the wire. */
-export async function prove(
-  framework: string,
+/**
+ * Runs every snippet of a stack and records what it puts on the wire.
+ * @param patience how long to wait for the host's hello, in milliseconds; the host's own patience unless told
+ */
+export async function proveStack(
+  stack: string,
   host: Host,
+  probe: Probe,
   folders: Folders,
   snippets: Snippet[],
-  options: Options,
-): Promise<FrameworkRecord> {
-  for (const { status, source, sha256 } of snippets)
-    if (hash(source) !== sha256)
-      throw new Failure(`${status}: its text does not have the SHA-256 that dist/snippets.json gives; npm run build`);
-
+  patience: number | undefined,
+  say: Say,
+): Promise<StackRecord> {
   await mkdir(folders.work, { recursive: true });
-  await install(host, folders, options);
+  await install(host, folders, say);
   await place(host, folders, snippets);
   const steps = host.build?.(folders) ?? [];
-  if (steps.length > 0) options.say('building');
+  if (steps.length > 0) say('building');
   for (const step of steps) await run(step, folders.own);
 
-  if (options.port !== undefined) await assertFree(options.port);
-  const port = options.port ?? (await freePort());
-  const server = new Program(host.start(folders, port), folders.own);
+  const server = new Program(host.start(folders, await freePort()), folders.own);
   try {
-    await awaitPing(server, port, options.patience ?? host.patience ?? 60_000);
-    const { versions, failed } = await readVersions(port);
+    const { versions, at, failed } = await hear(server, patience ?? host.patience ?? 60_000);
     const [broken] = Object.entries(failed);
     if (broken) {
       const [key, error] = broken;
@@ -64,42 +53,51 @@ export async function prove(
       );
     }
 
-    options.say(`${snippets.length} snippets on ${host.title(versions)}`);
+    say(`${snippets.length} snippets on ${host.title(versions)}`);
     const records: SnippetRecord[] = [];
-    for (const snippet of snippets) records.push(await proveSnippet(snippet, server, port));
-    return { framework, title: host.title(versions), versions, wrapper: host.wrapper, snippets: records };
+    for (const snippet of snippets) records.push(await proveSnippet(snippet, probe, at[snippet.key], server));
+    return { stack, title: host.title(versions), versions, wrapper: host.wrapper, snippets: records };
   } finally {
     await server.stop();
   }
 }
 
-async function proveSnippet(snippet: Snippet, server: Program, port: number): Promise<SnippetRecord> {
-  const record = snippetRecord(snippet, ...(await look(snippet, server, port)));
+async function proveSnippet(
+  snippet: Snippet,
+  probe: Probe,
+  at: string | undefined,
+  server: Program,
+): Promise<SnippetRecord> {
+  if (at === undefined) throw new Failure(`${snippet.status}: the host says no address for ${snippet.key}`);
+  const record = await look(snippet, probe, new URL(at), server);
   if (record.verdict !== 'illegal') return record;
 
   // A worker that died and a snippet that breaks the rules look alike; only the snippet does it again.
-  const again = snippetRecord(snippet, ...(await look(snippet, server, port)));
+  const again = await look(snippet, probe, new URL(at), server);
   if (JSON.stringify(again) === JSON.stringify(record)) return record;
   throw new Failure(
-    `${snippet.status} gave two answers: ${record.violations.join('; ')}, then ${again.line ?? again.violations.join('; ')}`,
+    `${snippet.status} gave two answers: ${record.violations.join('; ')}, then ${again.violations.join('; ') || again.verdict}`,
   );
 }
 
-async function look(snippet: Snippet, server: Program, port: number): Promise<[Seen, ReturnType<typeof judge>]> {
-  const seen = await probe(port, `/s/${snippet.key}/endpoint`, snippet.request).catch(() => undefined);
+async function look(snippet: Snippet, probe: Probe, at: URL, server: Program): Promise<SnippetRecord> {
+  const { status, sha256, exchange } = snippet;
+  const seen = await probe.ask(at, exchange).catch(() => undefined);
+  const judgement = seen === undefined ? undefined : probe.judge(exchange, seen);
   // A dying process closes its connections before its parent hears of the death.
-  if (!seen?.final) await sleep(50);
-  if (server.end !== undefined || !seen)
-    throw new Failure(`the host died at ${snippet.status} (${server.end ?? 'port closed'}): ${server.lastWords}`);
-  return [seen, judge(snippet.expected, seen)];
+  if (judgement?.verdict !== 'exact') await sleep(50);
+  if (server.end !== undefined || !judgement)
+    throw new Failure(`the host died at ${status} (${server.end ?? 'port closed'}): ${server.lastWords}`);
+  const { verdict, differs, violations } = judgement;
+  return { status, sha256, verdict, differs, violations, ...probe.keep(seen) };
 }
 
 /** Runs the steps of an installation unless they ran for the same files already. */
-async function install(host: Host, folders: Folders, { say }: Options): Promise<void> {
+async function install(host: Host, folders: Folders, say: Say): Promise<void> {
   const plan = host.install?.(folders);
   if (!plan) return;
   const texts = await Promise.all(plan.from.map((file) => readFile(path.join(folders.own, file), 'utf8')));
-  const wanted = hash(JSON.stringify([texts, plan.steps]));
+  const wanted = sha256(JSON.stringify([texts, plan.steps]));
   const stamp = path.join(folders.work, 'installed');
   if ((await readFile(stamp, 'utf8').catch(() => '')) === wanted) return;
 
@@ -125,7 +123,7 @@ async function place(host: Host, folders: Folders, snippets: Snippet[]): Promise
   for (const { snippet, file } of placed) {
     const text = await readFile(path.join(folders.work, file.path), 'utf8');
     const bare = host.unwrap ? host.unwrap(text, snippet) : text;
-    if (hash(bare) !== snippet.sha256)
+    if (sha256(bare) !== snippet.sha256)
       throw new Failure(`${snippet.status} is not hosted as published: unwrapping ${file.path} gives another text`);
   }
 }
@@ -138,38 +136,31 @@ async function write(folder: string, { path: name, text }: File): Promise<void> 
   await writeFile(file, text);
 }
 
-async function awaitPing(server: Program, port: number, patience: number): Promise<void> {
+/** Waits for the line that a host prints when it listens. */
+async function hear(server: Program, patience: number): Promise<Hello> {
   const deadline = performance.now() + patience;
   while (performance.now() < deadline) {
+    const hello = helloIn(server.stdout);
+    if (hello) return hello;
     if (server.end !== undefined)
-      throw new Failure(`the host died before it answered (${server.end}): ${server.lastWords}`);
-    const answer = await get(port, '/__ping', Math.min(2000, deadline - performance.now()));
-    if (answer === 'pong') return;
-    await sleep(50);
+      throw new Failure(`the host died before it said hello (${server.end}): ${server.lastWords}`);
+    await sleep(20);
   }
-  throw new Failure(`the host did not answer /__ping within ${patience / 1000} s: ${server.lastWords}`);
+  throw new Failure(`the host did not say hello within ${patience / 1000} s: ${server.lastWords}`);
 }
 
-async function readVersions(port: number): Promise<{ versions: Versions; failed: Record<string, string> }> {
-  const text = await get(port, '/__versions', 10_000);
-  try {
-    return JSON.parse(text ?? '') as { versions: Versions; failed: Record<string, string> };
-  } catch {
-    throw new Failure(`/__versions is not JSON: ${firstLine(text ?? 'no answer')}`);
+/** The first whole line that is a hello; servers print other things too. */
+function helloIn(output: string): Hello | undefined {
+  for (const line of output.split('\n').slice(0, -1)) {
+    if (!line.startsWith('{')) continue;
+    try {
+      const { versions, at, failed } = JSON.parse(line) as Partial<Hello>;
+      if (versions && at && failed) return { versions, at, failed };
+    } catch {
+      // Not the line that is meant.
+    }
   }
+  return undefined;
 }
 
-/** The content of a 200, else `undefined`. */
-async function get(port: number, route: string, milliseconds: number): Promise<string | undefined> {
-  const limits = { answer: Math.max(milliseconds, 1), expect: 0, end: 100 };
-  const { final } = await probe(
-    port,
-    route,
-    { method: 'GET', headers: [['Connection', 'close']], content: null },
-    limits,
-  ).catch(() => ({ final: null }));
-  return final?.line.startsWith('HTTP/1.1 200') ? final.content.toString() : undefined;
-}
-
-const hash = (text: string) => createHash('sha256').update(text).digest('hex');
 const firstLine = (text: string) => text.split('\n')[0] ?? '';

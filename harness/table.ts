@@ -1,8 +1,8 @@
-import type { Verdict } from '../src/protocols/http/verdict.ts';
+import type { Verdict } from '../src/proofs/record.ts';
 
-/** A framework in the table at the end of a run. */
+/** A target in the table at the end of a run. */
 export interface Row {
-  framework: string;
+  label: string;
   title: string;
   snippets: number;
   /** Absent where it was not run. */
@@ -22,9 +22,9 @@ const columns: [Verdict, string][] = [
 
 /** The table at the end of a run, as text. */
 export function table(rows: Row[]): string {
-  const head = ['framework', 'versions', 'snippets', ...columns.map(([, name]) => name), 'not run', 'seconds'];
-  const lines = rows.map(({ framework, title, snippets, verdicts, seconds }) => [
-    framework,
+  const head = ['target', 'versions', 'snippets', ...columns.map(([, name]) => name), 'not run', 'seconds'];
+  const lines = rows.map(({ label, title, snippets, verdicts, seconds }) => [
+    label,
     title,
     String(snippets),
     ...columns.map(([verdict]) => (verdicts ? String(verdicts.filter((own) => own === verdict).length) : '-')),

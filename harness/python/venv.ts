@@ -1,11 +1,24 @@
 import path from 'node:path';
 import type { Folders, Host } from '../host.ts';
 
-/** Default phrases come with Python: its minor version is part of what is proved. */
-const python = 'python3.13';
+/**
+ * Pythons by preference; the first that has `venv` and is new enough for the pinned versions is taken. Snippets name their
+ * phrases themselves where Python's own differ from version to version, so that any of these gives the same bytes.
+ */
+const pythons = ['python3.13', 'python3', 'python3.14', 'python3.12', 'python3.11', 'python3.10'];
 
 /** Where pyenv keeps several versions it gives the command `python3.13` only to those who ask; others ignore it. */
-const env = { PYENV_VERSION: '3.13' };
+const env = { PYENV_VERSION: '3.13:3.14:3.12:3.11:3.10:system' };
+
+/** Prints nothing and ends with 0 where a Python will do. */
+const question = 'import venv, ensurepip, sys; sys.exit(sys.version_info < (3, 10))';
+
+/** Shell: runs the first Python that will do with the arguments. */
+const python = [
+  `for python in ${pythons.join(' ')}; do`,
+  `"$python" -c '${question}' 2>/dev/null && exec "$python" "$@"; done;`,
+  'exit 1',
+].join(' ');
 
 /** A program of the virtual environment of a host. */
 export const program = ({ work }: Folders, name: string) => path.join(work, 'venv/bin', name);
@@ -15,16 +28,16 @@ export const venv = {
   wrapper: 'none',
   needs: [
     {
-      program: python,
-      args: ['-c', 'import venv, ensurepip'],
+      program: 'sh',
+      args: ['-c', python, 'sh', '--version'],
       env,
-      hint: 'install Python 3.13 with its venv (apt install python3.13-venv, or pyenv install 3.13)',
+      hint: 'install Python 3.10 or later with its venv (Debian: apt-get install python3-venv)',
     },
   ],
   install: (folders) => ({
     from: ['requirements.txt'],
     steps: [
-      { command: python, args: ['-m', 'venv', '--clear', path.join(folders.work, 'venv')], env },
+      { command: 'sh', args: ['-c', python, 'sh', '-m', 'venv', '--clear', path.join(folders.work, 'venv')], env },
       {
         command: program(folders, 'pip'),
         // --no-deps: what is not pinned does not come.
@@ -43,15 +56,9 @@ export const environment = ({ work }: Folders) => ({
   SNIPPETS: path.join(work, 'snippets'),
 });
 
-/** A start of gunicorn: threads, so that connections stay open between requests. */
-export const gunicorn = (folders: Folders, port: number) => ({
+/** A start of gunicorn; its settings stand in `gunicorn_settings.py`. */
+export const gunicorn = (folders: Folders) => ({
   command: program(folders, 'gunicorn'),
-  args: [
-    ...['--worker-class', 'gthread', '--threads', '4'],
-    // It would lie in the home of whoever runs this.
-    '--no-control-socket',
-    ...['--bind', `127.0.0.1:${port}`],
-    'application:application',
-  ],
+  args: ['--config', path.join(import.meta.dirname, 'gunicorn_settings.py'), 'application:application'],
   env: environment(folders),
 });

@@ -24,7 +24,7 @@ export function offlineCopy(built: BuiltFiles): AstroIntegration {
 }
 
 /** What no reader reads: the worker and its description, files for hosts (`_headers`), crawlers and link previews. */
-const left = /^(worker\.js|offline\.json|_[^/]*|\..*|robots\.txt|sitemap\.xml|og\/.*)$/;
+const left = /^(worker\.js|offline\.json|_[^/]*|\..*|robots\.txt|mocks\.json|sitemap\.xml|og\/.*)$/;
 
 /** The line of `src/client/worker.js` that holds the list. */
 const line = /^ *const build = .*;$/m;

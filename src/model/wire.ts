@@ -46,6 +46,8 @@ export interface Wire<Exchange = unknown, Seen = unknown> {
   name: string;
   /** Where the stub listens on 127.0.0.1. */
   port: number;
+  /** The address at which a probe asks the stub: `http://127.0.0.1:8000/endpoint`. */
+  at: (port: string) => string;
   /** Keys of the sentences that the guide of its protocol must have: why it, or one of its stacks, refuses. */
   refusals: readonly string[];
   /**

@@ -97,5 +97,5 @@ export const stubsOf = (wire: string): StubRecords | undefined => stubs.get(wire
 export function stubProof(mock: Mock): Record<string, string> | undefined {
   const known = stubs.get(mock.wire);
   const found = known?.byStatus.get(mock.status.id);
-  return found?.verdict === 'exact' && found.sha256 === toPaste(mock).sha256 ? known?.record.versions : undefined;
+  return found?.differs.length === 0 && found.sha256 === toPaste(mock).sha256 ? known?.record.versions : undefined;
 }

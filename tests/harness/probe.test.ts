@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Expected, Request } from '../../harness/host';
+import type { Request } from '~/protocols/http/exchange';
 import { probe } from '../../src/protocols/http/probe';
-import { judge } from '../../src/protocols/http/verdict';
+import { judge, type Expected } from '../../src/protocols/http/verdict';
 import { withLiar, type Answer } from './liar';
 
 const limits = { answer: 300, expect: 200, end: 200 };
@@ -182,7 +182,7 @@ test('content after a 204 is stray', async () => {
 test('what is forbidden and harms nobody is noted', async () => {
   const { seen, verdict } = await look('HTTP/1.1 204 No Content\r\nContent-Length: 0\r\n\r\n', empty);
   expect(verdict).toBe('exact');
-  expect(seen.notes).toEqual(['Content-Length in a 204 (RFC 9110 8.6)']);
+  expect(seen.warnings).toEqual(['Content-Length in a 204 (RFC 9110 8.6)']);
 });
 
 test('content where none belongs differs', async () => {

@@ -1,40 +1,50 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { access, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { StubRecords } from '~/proofs/record';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 
 const old = 'the record of an earlier run\n';
 let folder: string;
 let record: string;
 
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+
 const published = [200, 404].map((status) => {
   const content = JSON.stringify({ number: status });
   const source = JSON.stringify({ status, content });
   return {
-    framework: 'fake',
     status: `http/${status}`,
-    file: 'fake.json',
-    sha256: createHash('sha256').update(source).digest('hex'),
-    source,
-    request: { method: 'GET', headers: [], content: null },
-    expected: {
+    wire: 'http',
+    exchange: {
+      request: { method: 'GET', headers: [], content: null },
       interim: [],
       final: { status, reason: status === 200 ? 'OK' : 'Not Found', headers: [], content, verbatim: false },
     },
+    port: 8000,
+    at: 'http://127.0.0.1:\0port\0/endpoint',
+    stub: 'true',
+    client: { text: 'true', prints: '', exit: 0 },
+    sha256: sha256('true\ntrue'),
+    snippets: [{ stack: 'fake', file: 'fake.json', sha256: sha256(source), source }],
   };
 });
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'wirecodes-prove-'));
-  await cp(path.join(import.meta.dirname, 'fake'), path.join(folder, 'hosts/fake'), { recursive: true });
-  await writeFile(path.join(folder, 'hosts/package.json'), '{ "type": "module" }');
-  await mkdir(path.join(folder, 'records'));
-  record = path.join(folder, 'records/fake.json');
+  const room = path.join(folder, 'rooms/http');
+  await cp(path.join(import.meta.dirname, 'fake'), path.join(room, 'stacks/fake'), { recursive: true });
+  await writeFile(path.join(folder, 'rooms/package.json'), '{ "type": "module" }');
+  const probe = pathToFileURL(path.resolve('src/protocols/http/probe.ts')).href;
+  await writeFile(path.join(room, 'probe.ts'), `export { default } from ${JSON.stringify(probe)};\n`);
+  await mkdir(path.join(folder, 'records/http'), { recursive: true });
+  record = path.join(folder, 'records/http/fake.json');
 });
 
 beforeEach(async () => {
@@ -44,14 +54,14 @@ beforeEach(async () => {
 
 afterAll(() => rm(folder, { recursive: true }));
 
-async function publish(snippets: unknown): Promise<void> {
+async function publish(mocks: unknown): Promise<void> {
   await mkdir(path.join(folder, 'dist'), { recursive: true });
-  await writeFile(path.join(folder, 'dist/snippets.json'), JSON.stringify(snippets));
+  await writeFile(path.join(folder, 'dist/mocks.json'), JSON.stringify(mocks));
 }
 
 /** Starts `prove.ts` on the fake host. */
 function start(fake: string, args: string[]) {
-  const options = ['--hosts', 'hosts', '--records', 'records', '--work', 'work', '--dist', 'dist'];
+  const options = ['--rooms', 'rooms', '--records', 'records', '--work', 'work', '--dist', 'dist'];
   const script = path.resolve('harness/prove.ts');
   return spawn(process.execPath, [script, ...options, ...args], {
     cwd: folder,
@@ -72,7 +82,7 @@ async function prove(fake: string, ...args: string[]) {
 
 /** The processes that the fake host wrote down. */
 async function pids(): Promise<number[]> {
-  const text = await readFile(path.join(folder, 'work/fake/pids'), 'utf8');
+  const text = await readFile(path.join(folder, 'work/http/fake/pids'), 'utf8');
   return text.split(' ').map(Number);
 }
 
@@ -96,12 +106,12 @@ test('a host is proved: same bytes twice, with placeholders, and nothing is left
   expect(first).toContain('["X-Request-Id", "<id>"]');
   expect(first).toContain('["Date", "<date>"]');
   expect(JSON.parse(first)).toMatchObject({
-    framework: 'fake',
+    stack: 'fake',
     title: 'Fake 1.0',
     versions: { fake: '1.0' },
     snippets: [
       { status: 'http/200', verdict: 'exact', line: 'HTTP/1.1 200 OK', content: '{"number":200}' },
-      { status: 'http/404', verdict: 'exact', sha256: published[1]?.sha256, connection: 'kept' },
+      { status: 'http/404', verdict: 'exact', sha256: published[1]?.snippets[0]?.sha256, connection: 'kept' },
     ],
   });
   await expectEnded();
@@ -112,14 +122,10 @@ test('a host is proved: same bytes twice, with placeholders, and nothing is left
 
 test.each<[failure: string, fake: string, line: RegExp]>([
   ['the host dies in the middle', 'dies', /^fake: the host died at http\/404 \(exit 4\): /],
-  ['the host dies at once', 'crashes', /^fake: the host died before it answered \(exit 3\): Error: listen EACCES$/m],
+  ['the host dies at once', 'crashes', /^fake: the host died before it said hello \(exit 3\): Error: listen EACCES$/m],
   ['a snippet does not load', 'broken', /^fake: http\/404 does not load: SyntaxError: Unexpected token \(1 of 2\)$/m],
-  ['the host never answers', 'mute', /^fake: the host did not answer \/__ping within 1 s: it said nothing$/m],
-  [
-    'a snippet gives two answers',
-    'wavers',
-    /^fake: http\/200 gave two answers: no final response, then HTTP\/1\.1 200 OK$/m,
-  ],
+  ['the host never says hello', 'mute', /^fake: the host did not say hello within 1 s: it said nothing$/m],
+  ['a snippet gives two answers', 'wavers', /^fake: http\/200 gave two answers: no final response, then exact$/m],
   ['the host changes a text', 'edited', /^fake: http\/200 is not hosted as published: unwrapping http_200\.json/],
   ['a dependency cannot be installed', 'uninstallable', /^fake: ".*" failed \(exit 9\): no such package: left-pad$/m],
   ['a program is missing', 'needy', /^fake: not run: install it$/m],
@@ -132,39 +138,20 @@ test.each<[failure: string, fake: string, line: RegExp]>([
   if (!['edited', 'uninstallable', 'needy'].includes(fake)) await expectEnded();
 });
 
-test('a port in use: one clear line, exit 1, the record as it was', async () => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  const { code, stderr } = await prove('', 'fake', '--port', String(port));
-  server.close();
-  expect(stderr).toBe(`fake: port ${port} of 127.0.0.1 is in use; leave --port away and a free one is taken\n`);
-  expect(code).toBe(1);
-  expect(await readFile(record, 'utf8')).toBe(old);
-});
-
 test('a text that is not the one of its hash', async () => {
-  await publish([{ ...published[0], source: '{}' }]);
+  const [first] = published;
+  await publish([{ ...first, snippets: [{ ...first!.snippets[0], source: '{}' }] }]);
   const { code, stderr } = await prove('');
-  expect(stderr).toMatch(/^fake: http\/200: its text does not have the SHA-256/);
-  expect(code).toBe(1);
+  expect(stderr).toMatch(/^http\/200: a text does not have the SHA-256 that dist\/mocks\.json gives for it/);
+  expect(code).toBe(2);
   expect(await readFile(record, 'utf8')).toBe(old);
 });
 
 test.each(['SIGINT', 'SIGTERM'] as const)('%s ends everything and leaves the record', async (signal) => {
-  const hangs = path.join(folder, 'work/fake/hangs');
+  const hangs = path.join(folder, 'work/http/fake/hangs');
   await rm(hangs, { force: true });
   const child = start('hangs', ['fake']);
-  await expect
-    .poll(
-      () =>
-        access(hangs).then(
-          () => true,
-          () => false,
-        ),
-      { timeout: 10_000, message: 'the host is asked' },
-    )
-    .toBe(true);
+  await expect.poll(() => existsSync(hangs), { timeout: 10_000, message: 'the host is asked' }).toBe(true);
   child.kill(signal);
   const [code] = (await once(child, 'close')) as [number];
   expect(code).toBe(signal === 'SIGINT' ? 130 : 143);
@@ -174,18 +161,17 @@ test.each(['SIGINT', 'SIGTERM'] as const)('%s ends everything and leaves the rec
 });
 
 test.each([
-  ['a name that no host has', ['fake', 'gin'], 'no host for gin; there are fake, curl\n'],
-  ['a port that is none', ['fake', '--port', 'http'], '--port http: write a number from 1 to 65535\n'],
-  ['a port beyond all', ['fake', '--port', '65536'], '--port 65536: write a number from 1 to 65535\n'],
+  ['a name that no host has', ['fake', 'gin'], 'nothing to prove by the name gin; there are fake, http/stub\n'],
+  ['a patience that is none', ['fake', '--patience', 'long'], '--patience long: write a number from 1 to 86400\n'],
   [
     'an option that is none',
     ['fake', '--fast'],
-    "Unknown option '--fast'; there are --hosts, --records, --work, --dist, --port, --patience, each with its value\n",
+    "Unknown option '--fast'; there are --rooms, --records, --work, --dist, --patience, each with its value\n",
   ],
   [
     'a folder without a build',
     ['fake', '--dist', 'nowhere'],
-    'nowhere/snippets.json is missing; npm run build writes it\n',
+    'nowhere/mocks.json is missing; npm run build writes it\n',
   ],
 ])('%s: one clear line, exit 2', async (_, args, line) => {
   const { code, stderr } = await prove('', ...args);
@@ -194,9 +180,50 @@ test.each([
 });
 
 test('a missing program fails only the run that names its host', async () => {
-  await mkdir(path.join(folder, 'dist/http/200/mock'), { recursive: true });
   const { code, stdout } = await prove('needy', '--patience', '1');
   expect(stdout).toMatch(/^fake +not run: install it +2 +- +- +- +- +- +2 +-$/m);
-  expect(stdout).toMatch(/^curl +failed/m);
+  expect(stdout).toMatch(/^http\/stub +failed/m);
   expect(code).toBe(1);
+});
+
+test('a run that is killed leaves no host behind', async () => {
+  const hangs = path.join(folder, 'work/http/fake/hangs');
+  await rm(hangs, { force: true });
+  const child = start('hangs', ['fake']);
+  await expect.poll(() => existsSync(hangs), { timeout: 10_000, message: 'the host is asked' }).toBe(true);
+  child.kill('SIGKILL');
+  await once(child, 'close');
+  await expectEnded();
+});
+
+test('a stub and its client are run, and what differs is said', async () => {
+  const [mock] = published;
+  const { text, body } = {
+    text: '{"number":200}',
+    body: 'HTTP/1.1 200 OK\\r\\nContent-Length: 14\\r\\n\\r\\n{"number":200}',
+  };
+  const stub = `python3 -c '
+import socket
+with socket.create_server(("127.0.0.1", \0port\0)) as server:
+    while True:
+        connection, _ = server.accept()
+        with connection:
+            connection.recv(65536)
+            connection.sendall(b"""${body}""".replace(b"\\n", b"\\n"))
+'`;
+  const client = { text: 'curl http://127.0.0.1:\0port\0/endpoint', prints: text, exit: 0 };
+  const shown = (line: string) => line.replaceAll('\0port\0', '8000');
+  const entry = { ...mock, stub, client, sha256: sha256(shown(`${stub}\n${client.text}`)) };
+  await publish([entry, { ...entry, status: 'http/404', client: { ...client, prints: 'other', exit: 1 } }]);
+  const { code, stderr } = await prove('', 'http/stub');
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  const { snippets } = JSON.parse(await readFile(path.join(folder, 'records/http/stub.json'), 'utf8')) as StubRecords;
+  expect(snippets).toMatchObject([
+    { status: 'http/200', verdict: 'exact', differs: [], exit: 0, prints: text, complains: '' },
+    {
+      status: 'http/404',
+      verdict: 'content-differs',
+      differs: ['the client prints something else', 'the client ends with 0, not 1'],
+    },
+  ]);
 });

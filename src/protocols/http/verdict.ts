@@ -1,31 +1,24 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Expected, Field, Head } from '../../../harness/host.ts';
-import { statusNumber, values, type Seen, type SeenHead } from './probe.ts';
+import type { Judgement } from '../../proofs/record.ts';
+import type { Field, Final, Head } from './exchange.ts';
+import { statusNumber, values } from './fields.ts';
+import type { Answer } from './answer.ts';
+import type { SeenHead } from './record.ts';
 
-/**
- * From worst to best; the first that holds is the verdict:
- * - `illegal`: a client cannot read it as HTTP/1.1 (`violations` says why), or it waits for an answer that never comes;
- * - `refused`: another number came, or another sequence of heads;
- * - `content-differs`: a field of the expected head is missing or has another value, or the content is another
- *   (`differs` says which);
- * - `phrase-differs`: only the reason phrase is another;
- * - `exact`: number, phrase, every field and the content are those expected.
- */
-export type Verdict = 'illegal' | 'refused' | 'content-differs' | 'phrase-differs' | 'exact';
-
-export interface Judgement {
-  verdict: Verdict;
-  /** Why it is `illegal`. */
-  violations: string[];
-  /** Why it is not `exact`. */
-  differs: string[];
+/** What is compared of an exchange. */
+export interface Expected {
+  interim: Head[];
+  final: Omit<Final, 'type'> | null;
 }
 
 /** Not compared: the time of the answer, and what the framing has proved already. */
 const uncompared = new Set(['date', 'content-length']);
 
-/** Compares what came with what the page promises. */
-export function judge(expected: Expected, seen: Seen): Judgement {
+/**
+ * Compares what came with what the page promises: `illegal` where the probe found a violation or no answer came, `refused`
+ * where other status codes came, `content-differs` for fields and content, `phrase-differs` for the reason phrase alone.
+ */
+export function judge(expected: Expected, seen: Answer): Judgement {
   const violations = [...seen.violations];
   const numbers: string[] = [];
   const contents: string[] = [];
@@ -64,7 +57,7 @@ export function judge(expected: Expected, seen: Seen): Judgement {
 }
 
 /** Whether the connection left HTTP, so that no final response is due. */
-const switched = ({ interim }: Seen) => statusNumber(interim.at(-1)?.line ?? '') === 101;
+const switched = ({ interim }: Answer) => statusNumber(interim.at(-1)?.line ?? '') === 101;
 
 function compare(wanted: Head, came: SeenHead, phrases: string[], contents: string[]): void {
   const phrase = came.line.slice('HTTP/1.1 200 '.length);

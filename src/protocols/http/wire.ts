@@ -10,6 +10,7 @@ import { stub } from './stub';
 export default defineWire<HttpExchange, Seen>({
   name: 'HTTP',
   port: 8000,
+  at: (port) => `http://127.0.0.1:${port}/endpoint`,
   refusals: ['no-stand-in', 'never-sent', 'interim', 'switching', 'silence', 'hop-by-hop', 'out-of-range'],
 
   exchange: (status, statusOf) =>

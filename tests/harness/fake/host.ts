@@ -23,8 +23,8 @@ export default {
     path: `${key}.json`,
     text: process.env.FAKE === 'edited' ? `${source}\n` : source,
   }),
-  start: ({ own, work }, port) => ({
+  start: ({ own, work }) => ({
     command: process.execPath,
-    args: [`${own}/server.js`, work, String(port)],
+    args: [`${own}/server.js`, work],
   }),
 } satisfies Host;

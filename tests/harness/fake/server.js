@@ -1,9 +1,9 @@
-// Hosts snippets that are JSON: node server.js <folder> <port>. FAKE says how it fails.
+// Hosts snippets that are JSON: node server.js <folder>. FAKE says how it fails.
 import { spawn } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 
-const [folder = '', port] = process.argv.slice(2);
+const [folder = ''] = process.argv.slice(2);
 const fake = process.env['FAKE'];
 
 // A child of the host, as a worker is: it must be ended too.
@@ -16,15 +16,11 @@ if (fake === 'crashes') {
 }
 
 let runs = 0;
-createServer((request, response) => {
-  if (fake === 'mute') return;
+const server = createServer((request, response) => {
   const path = request.url ?? '';
   response.setHeader('X-Request-Id', String(Math.random()));
   if (path === '/__ping') {
     response.end('pong');
-  } else if (path === '/__versions') {
-    const failed = fake === 'broken' ? { http_404: 'SyntaxError: Unexpected token\n    at line 1' } : {};
-    response.end(JSON.stringify({ versions: { fake: '1.0' }, failed }));
   } else if (fake === 'dies' && path.includes('404')) {
     process.exit(4);
   } else if (fake === 'hangs' && path.includes('404')) {
@@ -38,4 +34,12 @@ createServer((request, response) => {
     if (fake === 'wavers' && runs++ % 2 === 0) request.socket.destroy();
     else response.end(content);
   }
-}).listen(Number(port), '127.0.0.1');
+}).listen(0, '127.0.0.1', () => {
+  if (fake === 'mute') return;
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  const keys = readdirSync(folder).flatMap((name) => /^(http_\d+)\.json$/.exec(name)?.[1] ?? []);
+  const at = Object.fromEntries(keys.map((key) => [key, `http://127.0.0.1:${port}/s/${key}/endpoint`]));
+  const failed = fake === 'broken' ? { http_404: 'SyntaxError: Unexpected token\n    at line 1' } : {};
+  console.log('{ this is no hello }');
+  console.log(JSON.stringify({ versions: { fake: '1.0' }, at, failed }));
+});

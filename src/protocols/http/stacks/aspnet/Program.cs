@@ -1,5 +1,6 @@
-// Hosts every snippet, each in a class and a route group of its own: dotnet host.dll --urls http://127.0.0.1:<port>
+// Hosts every snippet, each in a class and a route group of its own: dotnet host.dll
 using System.Reflection;
+using System.Text.Json;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Logging.SetMinimumLevel(LogLevel.Warning);
@@ -27,5 +28,14 @@ var versions = new SortedDictionary<string, string>
 };
 
 app.MapGet("/__ping", () => "pong");
-app.MapGet("/__versions", () => Results.Json(new { versions, failed }));
+app.Urls.Add("http://127.0.0.1:0");
+app.Lifetime.ApplicationStarted.Register(() =>
+{
+    var at = new SortedDictionary<string, string>();
+    foreach (var (key, _) in Snippets.All)
+    {
+        if (!failed.ContainsKey(key)) at[key] = $"{app.Urls.First()}/s/{key}/endpoint";
+    }
+    Console.WriteLine(JsonSerializer.Serialize(new { versions, at, failed }));
+});
 app.Run();

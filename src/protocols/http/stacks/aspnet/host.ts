@@ -65,9 +65,9 @@ export default {
       env,
     },
   ],
-  start: ({ work }, port) => ({
+  start: ({ work }) => ({
     command: 'dotnet',
-    args: [`${work}/app/bin/Release/net10.0/host.dll`, '--urls', `http://127.0.0.1:${port}`],
+    args: [`${work}/app/bin/Release/net10.0/host.dll`],
     cwd: `${work}/app`,
     env: { ...env, ASPNETCORE_ENVIRONMENT: 'Production' },
   }),

@@ -31,12 +31,13 @@ django.setup()
 
 # Django's modules ask for the settings when they are imported.
 from django.core.wsgi import get_wsgi_application  # noqa: E402
-from django.http import HttpResponse, JsonResponse  # noqa: E402
+from django.http import HttpResponse  # noqa: E402
 from django.urls import path  # noqa: E402
 
 from snippets import load  # noqa: E402
 
 views, failed = load("my_view")
+keys = list(views)
 versions = {
     "django": django.get_version(),
     "gunicorn": gunicorn.__version__,
@@ -45,7 +46,6 @@ versions = {
 
 urlpatterns = [
     path("__ping", lambda request: HttpResponse("pong")),
-    path("__versions", lambda request: JsonResponse({"versions": versions, "failed": failed})),
     *(path(f"s/{key}/endpoint", view) for key, view in views.items()),
 ]
 application = get_wsgi_application()

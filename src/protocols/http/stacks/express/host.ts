@@ -13,9 +13,9 @@ export default {
     ],
   }),
   place: ({ key, source }) => ({ path: `snippets/${key}.js`, text: source }),
-  start: ({ own, work }, port) => ({
+  start: ({ own, work }) => ({
     command: process.execPath,
-    args: [`${own}/server.cjs`, `${work}/snippets`, String(port)],
+    args: [`${own}/server.cjs`, `${work}/snippets`],
     // Without it a failing handler is answered with a stack trace, and that holds paths of this machine.
     env: { NODE_ENV: 'production', NODE_PATH: `${work}/node_modules` },
   }),

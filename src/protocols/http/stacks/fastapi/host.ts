@@ -6,9 +6,9 @@ export default {
   ...venv,
   title: ({ fastapi, uvicorn, httptools, python }) =>
     `FastAPI ${fastapi} on uvicorn ${uvicorn} with httptools ${httptools}, Python ${python}`,
-  start: (folders, port) => ({
-    command: program(folders, 'uvicorn'),
-    args: ['--host', '127.0.0.1', '--port', String(port), '--http', 'httptools', 'application:app'],
+  start: (folders) => ({
+    command: program(folders, 'python'),
+    args: ['application.py'],
     env: environment(folders),
   }),
 } satisfies Host;

@@ -9,6 +9,7 @@ from snippets import load
 from werkzeug.middleware.dispatcher import DispatcherMiddleware
 
 apps, failed = load("app")
+keys = list(apps)
 versions = {
     "flask": version("flask"),
     "werkzeug": version("werkzeug"),
@@ -21,11 +22,6 @@ root = Flask(__name__)
 @root.get("/__ping")
 def ping():
     return "pong"
-
-
-@root.get("/__versions")
-def report():
-    return {"versions": versions, "failed": failed}
 
 
 application = DispatcherMiddleware(root, {f"/s/{key}": app for key, app in apps.items()})

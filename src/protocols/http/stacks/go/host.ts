@@ -51,5 +51,5 @@ export default {
       env: { GOTOOLCHAIN: toolchain, GOWORK: 'off' },
     },
   ],
-  start: (folders, port) => ({ command: binary(folders), args: [String(port)] }),
+  start: (folders) => ({ command: binary(folders), args: [] }),
 } satisfies Host;

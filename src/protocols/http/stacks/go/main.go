@@ -1,12 +1,12 @@
-// One program for all snippets: host <port>
+// One program for all snippets.
 package main
 
 import (
 	"encoding/json"
 	"fmt"
 	"log"
+	"net"
 	"net/http"
-	"os"
 	"runtime"
 	"strings"
 )
@@ -15,14 +15,23 @@ func main() {
 	http.HandleFunc("/__ping", func(w http.ResponseWriter, r *http.Request) {
 		fmt.Fprint(w, "pong")
 	})
-	http.HandleFunc("/__versions", func(w http.ResponseWriter, r *http.Request) {
-		json.NewEncoder(w).Encode(map[string]any{
-			"versions": map[string]string{"go": strings.TrimPrefix(runtime.Version(), "go")},
-			"failed":   map[string]string{},
-		})
-	})
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		log.Fatal(err)
+	}
+	at := map[string]string{}
 	for key, handler := range handlers {
 		http.HandleFunc("/s/"+key+"/endpoint", handler)
+		at[key] = fmt.Sprintf("http://%s/s/%s/endpoint", listener.Addr(), key)
 	}
-	log.Fatal(http.ListenAndServe("127.0.0.1:"+os.Args[1], nil))
+	hello, err := json.Marshal(map[string]any{
+		"versions": map[string]string{"go": strings.TrimPrefix(runtime.Version(), "go")},
+		"at":       at,
+		"failed":   map[string]string{},
+	})
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(string(hello))
+	log.Fatal(http.Serve(listener, nil))
 }

@@ -37,11 +37,16 @@ end
 Host.routes.draw do
   text = ->(type, content) { ->(_) { [200, { "content-type" => type }, [content]] } }
   get "/__ping", to: text.("text/plain", "pong")
-  get "/__versions", to: text.("application/json", JSON.generate({ versions:, failed: }))
   files.each do |file|
     key = File.basename(file, ".rb")
     match "/s/#{key}/endpoint", to: "s_#{key}/my#my_action", via: :all unless failed.key?(key)
   end
 end
+
+port = ENV.fetch("PORT")
+keys = files.map { |file| File.basename(file, ".rb") } - failed.keys
+at = keys.to_h { |key| [key, "http://127.0.0.1:#{port}/s/#{key}/endpoint"] }
+# puma.rb prints it when Puma listens.
+HELLO = JSON.generate({ versions:, at:, failed: })
 
 run Host

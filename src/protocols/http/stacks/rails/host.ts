@@ -26,6 +26,6 @@ export default {
       `${own}/config.ru`,
     ],
     cwd: work,
-    env: { SNIPPETS: `${work}/snippets`, RAILS_ENV: 'production' },
+    env: { SNIPPETS: `${work}/snippets`, PORT: String(port), RAILS_ENV: 'production' },
   }),
 } satisfies Host;

@@ -2,3 +2,8 @@
 threads 3, 3
 environment "production"
 early_hints
+
+after_booted do
+  puts HELLO
+  $stdout.flush
+end

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.apache.catalina.util.ServerInfo;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootVersion;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.json.JsonWriter;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.core.SpringVersion;
@@ -26,7 +26,7 @@ import org.springframework.web.servlet.config.annotation.PathMatchConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Hosts every snippet, each in a package of its own: java host.Host &lt;sources&gt; &lt;classes&gt; &lt;port&gt;
+ * Hosts every snippet, each in a package of its own: java host.Host &lt;sources&gt; &lt;classes&gt;
  *
  * <p>A plain Spring Boot application, but for two things that let controllers of one name live side by side: beans are named by
  * their full class name, and the path of a controller begins with its package.
@@ -42,12 +42,26 @@ public class Host implements WebMvcConfigurer {
 
     public static void main(String[] arguments) throws IOException {
         compile(Path.of(arguments[0]), Path.of(arguments[1]));
-        SpringApplication.run(
+        var context = SpringApplication.run(
                 Host.class,
                 "--server.address=127.0.0.1",
-                "--server.port=" + arguments[2],
+                "--server.port=0",
                 "--spring.main.banner-mode=off",
                 "--logging.level.root=warn");
+        hello(context.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    /** Prints the line that the harness waits for. */
+    private static void hello(String port) {
+        var versions = new TreeMap<String, String>();
+        versions.put("spring-boot", SpringBootVersion.getVersion());
+        versions.put("spring", SpringVersion.getVersion());
+        versions.put("tomcat", ServerInfo.getServerInfo().replace("Apache Tomcat/", ""));
+        versions.put("java", System.getProperty("java.version"));
+        var at = new TreeMap<String, String>();
+        for (var key : keys) at.put(key, "http://127.0.0.1:" + port + "/s/" + key + "/endpoint");
+        var hello = Map.of("versions", versions, "at", at, "failed", failed);
+        System.out.println(JsonWriter.standard().writeToString(hello));
     }
 
     /** Compiles the snippets together; those with an error are reported, and the others compiled without them. */
@@ -93,16 +107,6 @@ public class Host implements WebMvcConfigurer {
         @GetMapping(path = "/__ping", produces = "text/plain")
         String ping() {
             return "pong";
-        }
-
-        @GetMapping("/__versions")
-        Map<String, Object> versions() {
-            var versions = new TreeMap<String, String>();
-            versions.put("spring-boot", SpringBootVersion.getVersion());
-            versions.put("spring", SpringVersion.getVersion());
-            versions.put("tomcat", ServerInfo.getServerInfo().replace("Apache Tomcat/", ""));
-            versions.put("java", System.getProperty("java.version"));
-            return Map.of("versions", versions, "failed", Collections.unmodifiableMap(failed));
         }
     }
 }

@@ -48,7 +48,7 @@ export default {
       args: ['-proc:none', '-parameters', '-cp', `${work}/maven/lib/*`, '-d', `${work}/classes`, `${own}/Host.java`],
     },
   ],
-  start: ({ work }, port) => ({
+  start: ({ work }) => ({
     command: 'java',
     args: [
       '-Xmx512m',
@@ -58,7 +58,6 @@ export default {
       'host.Host',
       `${work}/java`,
       `${work}/classes`,
-      String(port),
     ],
   }),
 } satisfies Host;
