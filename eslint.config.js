@@ -4,7 +4,14 @@ import typescript from 'typescript-eslint';
 
 export default defineConfig(
   {
-    ignores: ['dist', '.astro', 'src/protocols/*/stacks/*/golden', 'harness/.work', 'src/protocols/*/stacks/**/*.cjs'],
+    ignores: [
+      'dist',
+      '.astro',
+      'src/protocols/*/stacks/*/golden',
+      'harness/.work',
+      'scenarios/.work',
+      'src/protocols/*/stacks/**/*.cjs',
+    ],
   },
   {
     files: ['**/*.ts'],

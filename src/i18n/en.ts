@@ -91,6 +91,15 @@ export default {
     instead: 'What arrives in its place:',
   },
 
+  /** Where the words come from that a text quotes of programs. */
+  origins: {
+    summary: (runs: number, all: number) =>
+      runs === 0
+        ? 'Where the quoted words come from'
+        : `Where the quoted words come from: ${String(runs)} of ${String(all)} were provoked in a run (✓)`,
+    run: (title: string) => `Run: ${title}`,
+  },
+
   /** Words of a section that are no RFC 2119 keywords; those stand as they are. */
   levels: {
     ought: '"ought to" in the text',

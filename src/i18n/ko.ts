@@ -88,6 +88,14 @@ export default {
     instead: '그 대신 도착하는 응답:',
   },
 
+  origins: {
+    summary: (runs, all) =>
+      runs === 0
+        ? '인용한 문구의 출처'
+        : `인용한 문구의 출처: ${String(all)}개 중 ${String(runs)}개는 실제로 실행해 확인했습니다(✓)`,
+    run: (title) => `실행: ${title}`,
+  },
+
   levels: {
     ought: '원문은 "ought to"',
     can: '원문은 "can"',

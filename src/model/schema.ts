@@ -95,6 +95,23 @@ const retrySchema = z.strictObject({
   spec: specSchema,
 });
 
+/** Words of a program that the texts quote under `when`, and how we know them: by a run or by a source. */
+const wordingSchema = z
+  .strictObject({
+    /** Exactly as every text has it between backticks; `…` for what is left out. */
+    text: line('the words as the texts quote them'),
+    /** The scenario that provoked them: server and name, as in `nginx/backend-refuses`. Its record has the words. */
+    run: z
+      .string()
+      .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'names no scenario: write server and name, as in "nginx/backend-refuses"')
+      .optional(),
+    /** For words that were not provoked: the file of a source tree with its version, the document or the public report. */
+    source: line('the document or source file that has the words').optional(),
+  })
+  .refine(({ run, source }) => (run === undefined) !== (source === undefined), {
+    error: 'needs one of run and source: name the scenario, or the document or file that has the words',
+  });
+
 /**
  * Facts of a status that every protocol has: `content/<protocol>/<code>.yaml`. Never a sentence of a human language.
  * A protocol adds its own fields in `src/protocols/<protocol>/protocol.ts`.
@@ -122,6 +139,8 @@ export const factsSchema = z.strictObject({
   headers: z.array(headerSchema).default([]),
   /** What the specification says about repeating the request. Without it the page says nothing, or its class's rule. */
   retry: retrySchema.optional(),
+  /** Words of programs that the texts quote under `when`, in their order. */
+  wordings: z.array(wordingSchema).default([]),
 });
 
 /** What we say about a status in one language: the frontmatter of `content/<protocol>/<code>.<locale>.md`. */
@@ -167,6 +186,7 @@ export type Level = (typeof levels)[number];
 export type Spec = z.infer<typeof specSchema>;
 export type Header = z.infer<typeof headerSchema>;
 export type Retry = z.infer<typeof retrySchema>;
+export type Wording = z.infer<typeof wordingSchema>;
 export type Facts = z.infer<typeof factsSchema>;
 export type Text = z.infer<ReturnType<typeof textSchema>>;
 export type PageText = z.infer<typeof pageSchema>;

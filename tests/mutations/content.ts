@@ -119,6 +119,22 @@ export const contentMistakes: Record<string, (files: Files) => void> = {
   'a code that is neither registered nor used': facts('registered: false'),
   'a use without its parts': facts('uses:\n  - {}'),
   'a confidence that is none': facts('uses:\n  - { vendor: nginx, name: Lost, source: its source, confidence: some }'),
+  'a wording without its parts': facts('wordings:\n  - {}'),
+  'a wording with nothing that it comes from': facts('wordings:\n  - { text: Lost }'),
+  'a wording with an empty source': facts('wordings:\n  - { text: Lost, source: "" }'),
+  'a wording whose run is no scenario': facts('wordings:\n  - { text: Lost, run: nginx }'),
+  'a wording with a run and a source': facts('wordings:\n  - { text: Lost, run: nginx/no-file, source: a book }'),
+  'a wording that no text quotes': facts('wordings:\n  - { text: Lost, source: a book }'),
+  'a wording of a scenario that is none': all(
+    prose('nginx says `Lost`.'),
+    prose('nginx는 `Lost`라고 합니다.', 'http/404.ko.md'),
+    facts('wordings:\n  - { text: Lost, run: nginx/lost }'),
+  ),
+  'a wording that its scenario does not have': all(
+    change('http/404.en.md', '## when', '## when\n\nnginx says `Lost`.'),
+    change('http/404.ko.md', '## when', '## when\n\nnginx는 `Lost`라고 합니다.'),
+    facts('wordings:\n  - { text: Lost, run: nginx/no-file }'),
+  ),
   'a header field without its parts': facts('headers:\n  - {}'),
   'a header field whose name is none': facts(
     'headers:\n  - { name: "Retry After", level: MAY, spec: RFC 9110 10.2.3, example: x }',

@@ -37,6 +37,7 @@ export const statusWith = (
   spec: ['RFC 9110 15.5.5'],
   uses: [],
   headers: [],
+  wordings: [],
   own: {},
   texts: {},
   ...facts,

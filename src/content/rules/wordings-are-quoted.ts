@@ -1,0 +1,15 @@
+import type { Rule } from '../rule';
+import { quotedIn } from '../wordings';
+
+export default {
+  reads: 'text',
+  says: 'Each wording of the facts is quoted under `when`, in every language in the same words.',
+  find: ({ body }, status) => {
+    const quoted = new Set(quotedIn(body, 'when'));
+    return (status?.wordings ?? [])
+      .filter(({ text }) => !quoted.has(text))
+      .map(({ text }) => ({
+        text: `does not quote \`${text}\` under "## when", which the facts have under "wordings": quote it in these words, or mend the facts`,
+      }));
+  },
+} satisfies Rule;
