@@ -6,6 +6,7 @@ import type { BuiltFiles } from './src/build/built.ts';
 import { classicScripts } from './src/build/classic.ts';
 import { compressFiles } from './src/build/compress.ts';
 import { checkLinks } from './src/build/links.ts';
+import { toleratedMdx } from './src/build/mdx.ts';
 import { minifiedScripts } from './src/build/minify.ts';
 import { offlineCopy } from './src/build/offline.ts';
 import { finishPages } from './src/build/pages.ts';
@@ -47,7 +48,7 @@ export default {
   cacheDir: '.astro/cache',
   vite: {
     cacheDir: '.astro/vite',
-    plugins: [classicScripts(), minifiedScripts()],
+    plugins: [classicScripts(), minifiedScripts(), toleratedMdx()],
     build: {
       // A script or picture in a `data:` address stands in every page anew, and a strict policy forbids it.
       assetsInlineLimit: 0,

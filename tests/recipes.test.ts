@@ -126,12 +126,17 @@ describe('a build that fails', () => {
     await writeFile(join(folder, 'dist/index.html'), 'the last good one');
     await add('content/http/299.yaml', 'name: Too Early\nspecs:\n  - RFC 9110 15\n');
     await add('content/rtsp/454.yaml', 'name: x\n');
+    // What would end the bundling, before the content is read.
+    const page = join(folder, 'content/about.en.mdx');
+    await writeFile(page, `${(await readFile(page, 'utf8')).replace(/^title: .*/m, 'title: a: b')}\na <b\n`);
 
     const { code, output } = await build(folder);
     expect(code).not.toBe(0);
     // The last words: below them Astro would print a stack trace, and a hint about browsers at the word "document".
-    expect(output.trimEnd().split('\n').slice(-6)).toEqual([
-      'The content has 5 problems:',
+    expect(output.trimEnd().split('\n').slice(-8)).toEqual([
+      'The content has 7 problems:',
+      expect.stringMatching(/^ {2}content\/about\.en\.mdx:2: has a colon in plain text/),
+      expect.stringMatching(/^ {2}content\/about\.en\.mdx:\d+: is no MDX, Unexpected character/),
       '  content/http/299.en.md: is missing: write it, every language has each text',
       '  content/http/299.ko.md: is missing: write it, every language has each text',
       '  content/http/299.yaml: spec is missing: name the section that defines the registered code, or write "registered: false"',

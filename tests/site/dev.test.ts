@@ -42,6 +42,26 @@ afterAll(async () => {
   await remove();
 });
 
+test('a mistake is shown in the page with its file and its line, and goes when it is mended', async () => {
+  const page = await browser.newPage();
+  const connected = page.waitForEvent('console', (message) => message.text().includes('[vite] connected'));
+  await page.goto(`${origin}/http/406/`);
+  await connected;
+  const file = join(folder, 'content/http/406.yaml');
+  const source = await readFile(file, 'utf8');
+  await writeFile(file, `${source}heders: []\n`);
+  const overlay = page.locator('vite-error-overlay');
+  await overlay.waitFor({ state: 'attached', timeout: 20_000 });
+  const line = source.split('\n').length;
+  expect(await overlay.evaluate((element) => element.shadowRoot?.textContent)).toContain(
+    `content/http/406.yaml:${String(line)}: unknown key "heders": remove it or mend its spelling`,
+  );
+
+  await writeFile(file, source);
+  await page.waitForFunction(() => document.querySelector('main') !== null, undefined, { timeout: 20_000 });
+  await page.close();
+});
+
 test.each([
   ['YAML', 'content/http/405.yaml', 'GET, HEAD', 'GET, HEAD, PATCH', '/http/405/'],
   ['Markdown', 'content/http/405.ko.md', '## when\n', '## when\n\nZZZ 한 줄\n', '/ko/http/405/'],
