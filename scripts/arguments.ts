@@ -1,4 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
+
+/** Said by `package.json`, for a script that needs a built site. */
+const buildWord = '--build';
 
 /** The options of a script, each a text with a default. */
 type Options = Record<string, { type: 'string'; default: string }>;
@@ -14,7 +18,8 @@ export function readArguments<O extends Options>(
   words: string[] = [],
 ): { values: Record<keyof O, string>; positionals: string[] } {
   const { values, positionals, tokens } = parseArgs({
-    options: options,
+    args: process.argv.slice(2).filter((word) => word !== buildWord),
+    options,
     strict: false,
     allowPositionals: true,
     tokens: true,
@@ -36,4 +41,13 @@ export function readArguments<O extends Options>(
     process.exit(2);
   }
   return { values: values as unknown as Record<keyof O, string>, positionals };
+}
+
+/** Builds the site where `package.json` asks for it, after the script has read its arguments. Ends the script where it does not build. */
+export function buildIfAsked(): void {
+  if (!process.argv.includes(buildWord)) return;
+  const { status } = spawnSync(process.execPath, [process.env.npm_execpath ?? '', 'run', 'build'], {
+    stdio: 'inherit',
+  });
+  if (status !== 0) process.exit(status ?? 1);
 }

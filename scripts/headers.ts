@@ -10,8 +10,8 @@ import { pathToFileURL } from 'node:url';
 import { writeWhole } from '../src/build/atomic.ts';
 import { inlineOf } from '../src/build/inline.ts';
 import { exampleFiles } from '../src/site/headers.ts';
-import { readArguments } from './arguments.ts';
-import { obstacles } from './built-site.ts';
+import { buildIfAsked, readArguments } from './arguments.ts';
+import { endIf, noFolder, noSite } from './built-site.ts';
 
 const project = path.resolve(import.meta.dirname, '..');
 const { dist, out } = readArguments('headers', {
@@ -19,11 +19,10 @@ const { dist, out } = readArguments('headers', {
   out: { type: 'string', default: project },
 }).values;
 
-const found = obstacles(dist, out);
-if (found.length > 0) {
-  console.error(`Nothing was written:\n${found.map((problem) => `  ${problem}`).join('\n')}`);
-  process.exit(1);
-}
+const nothing = 'Nothing was written';
+endIf(process.argv.includes('--build') ? noFolder(out) : [...noSite(dist), ...noFolder(out)], nothing);
+buildIfAsked();
+endIf(noSite(dist), nothing);
 
 const folder = (name: string) => pathToFileURL(`${path.resolve(name)}/`);
 for (const [name, text] of Object.entries(exampleFiles(await inlineOf(folder(project), folder(dist))))) {

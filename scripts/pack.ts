@@ -15,8 +15,8 @@ import { describe } from '../src/build/built.ts';
 import { filesOf } from '../src/build/files.ts';
 import { isCompressed } from '../src/build/compress.ts';
 import { describeCopy } from '../src/build/offline.ts';
-import { readArguments } from './arguments.ts';
-import { obstacles } from './built-site.ts';
+import { buildIfAsked, readArguments } from './arguments.ts';
+import { endIf, noFolder, noSite } from './built-site.ts';
 import { startPage } from './start.ts';
 
 const project = path.resolve(import.meta.dirname, '..');
@@ -57,22 +57,18 @@ async function contents(dist: string): Promise<Record<string, Uint8Array>> {
   };
 }
 
-/** @returns the exit code: 0, or 1 when nothing was packed; 2 for a wrong call */
-async function main(): Promise<number> {
-  const { dist, out } = readArguments('pack', options).values;
-  const found = obstacles(dist, out);
-  if (found.length > 0) {
-    console.error(`Nothing was packed:\n${found.map((problem) => `  ${problem}`).join('\n')}`);
-    return 1;
-  }
+const { dist, out } = readArguments('pack', options).values;
+const nothing = 'Nothing was packed';
+// All that is wrong at once; of the site nothing can be said before it is built.
+endIf(process.argv.includes('--build') ? noFolder(out) : [...noSite(dist), ...noFolder(out)], nothing);
+buildIfAsked();
+endIf(noSite(dist), nothing);
 
-  const { version } = JSON.parse(await readFile(path.join(project, 'package.json'), 'utf8')) as { version: string };
-  const files = await contents(dist);
-  const archive = zipSync(files, { level: 9, mtime: date });
-  const target = path.join(out, `wirecodes-${version}.zip`);
-  await writeWhole(target, archive);
-  console.log(`${target}: ${Object.keys(files).length} files, ${(archive.length / 1e6).toFixed(1)} MB`);
-  return 0;
-}
-
-process.exitCode = await main();
+const { version } = JSON.parse(await readFile(path.join(project, 'package.json'), 'utf8')) as { version: string };
+const files = await contents(dist);
+const archive = zipSync(files, { level: 9, mtime: date });
+const target = path.join(out, `wirecodes-${version}.zip`);
+await writeWhole(target, archive).catch((error: unknown) => {
+  endIf([`${target} cannot be written: ${(error as Error).message}`], nothing);
+});
+console.log(`${target}: ${Object.keys(files).length} files, ${(archive.length / 1e6).toFixed(1)} MB`);

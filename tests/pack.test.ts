@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, posix } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -9,6 +9,7 @@ import { locales, useStrings } from '~/i18n';
 import { pagePath } from '~/site/paths';
 import { mapAddresses } from '../src/build/addresses';
 import { copyTree, shellEnvironment } from './setup/build';
+import { mounted, mountsFail } from './setup/mounts';
 
 let work: string;
 beforeAll(async () => {
@@ -109,6 +110,30 @@ test('a wrong call packs nothing and says what is wrong, all at once', async () 
   );
   expect(code).toBe(1);
   expect(existsSync(nowhere)).toBe(false);
+});
+
+test('a wrong call of npm run pack is refused before the build', async () => {
+  for (const [words, fault] of [
+    [['--foo'], 'npm run pack: --foo is no option'],
+    [['--out', join(work, 'nowhere')], 'is no folder: make it'],
+  ] as const) {
+    const { code, output } = await run('npm', ['run', 'pack', '--', ...words], process.cwd());
+    expect(output).toContain(fault);
+    expect(output).not.toContain('[build]');
+    expect(code).toBeGreaterThan(0);
+  }
+});
+
+test.skipIf(mountsFail)('a full disk is said in a sentence, and nothing is left on it', async () => {
+  const [full, left] = [join(work, 'full'), join(work, 'left')];
+  await mkdir(full);
+  const [command = '', ...words] = mounted('-t tmpfs -o size=64k', full, `ls -A "${full}" > "${left}"`);
+  const { code, output } = await run(command, [...words, process.execPath, 'scripts/pack.ts', '--out', full]);
+  expect(code).toBe(1);
+  expect(output).toMatch(
+    /^Nothing was packed:\n {2}.*\.zip cannot be written: ENOSPC: no space left on device, write\n$/,
+  );
+  expect(await readFile(left, 'utf8')).toBe('');
 });
 
 test('npm run pack builds first, and keeps the last archive if the site does not build', async () => {

@@ -17,7 +17,7 @@ const themes = ['light', 'dark'] as const;
 const files = (await filesOf('dist')).filter((name) => name.endsWith('.html'));
 if (files.length === 0) throw new Error('dist/ has no pages: run npm run build');
 const host = await serve();
-const browser = await startBrowser();
+const browser = await startBrowser({ handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false });
 const faults: string[] = [];
 
 /** Opens a page, notes its faults, and gives the files that it links to. */
@@ -43,6 +43,17 @@ function note(file: string, fault: string): void {
 }
 
 let done = 0;
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+] as const)
+  process.once(signal, () => {
+    console.log(`${signal}: interrupted after ${String(done)} of ${String(files.length)} pages`);
+    // At once: whatever is under way would fail for want of the browser, which ends with this process.
+    process.exit(code);
+  });
+console.log(`${String(files.length)} pages are looked at in both themes`);
 const pages = await Promise.all(
   Array.from({ length: availableParallelism() }, () => browser.newPage({ reducedMotion: 'reduce' })),
 );

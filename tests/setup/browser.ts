@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
 import { install } from './packages.ts';
 
 const chromiumPlaces = [
@@ -32,8 +32,8 @@ export const chromiumArguments = [
 ];
 
 /** A Chromium of this machine; Debian's is installed where that needs no password. */
-export const startBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: chromiumPath(), args: chromiumArguments });
+export const startBrowser = (options: LaunchOptions = {}): Promise<Browser> =>
+  chromium.launch({ executablePath: chromiumPath(), args: chromiumArguments, ...options });
 
 /** Where this machine has Chromium or Chrome. */
 export const chromiumPath = () =>

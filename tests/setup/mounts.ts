@@ -10,14 +10,14 @@ const namespace = ['unshare', '--mount', ...(process.getuid?.() === 0 ? [] : ['-
  * The words before a command that runs with something mounted.
  * @param how `--bind` mounts the folder on itself; `-t tmpfs` an empty disk
  * @param place the folder
- * @param after a command of the shell for when it has ended well
+ * @param after a command of the shell for when it has ended
  * @param before one for when it has been mounted
  */
 export function mounted(how: string, place: string, after = '', before = ''): string[] {
   const mount = how === '--bind' ? `mount --bind "${place}" "${place}"` : `mount ${how} none "${place}"`;
   // A process in a folder that is mounted over stands in what was there before.
-  const steps = [mount, before, 'cd "$PWD"', '"$@"', after].filter((step) => step !== '');
-  return [...namespace, 'sh', '-c', steps.join(' && '), 'sh'];
+  const steps = [mount, before, 'cd "$PWD"', '"$@"'].filter((step) => step !== '').join(' && ');
+  return [...namespace, 'sh', '-c', `${steps}; code=$?; ${after || ':'}; exit $code`, 'sh'];
 }
 
 /** Whether this process may not mount anything, or the machine has no such commands. */
