@@ -104,6 +104,7 @@ test('a language: its strings and a text for each status and page', async () => 
     'src/i18n/ja.ts',
     `import en from './en';\n\nexport default { ...en, language: '日本語' } satisfies typeof en;\n`,
   );
+  await cp(join(folder, 'src/protocols/http/words/en.ts'), join(folder, 'src/protocols/http/words/ja.ts'));
   const texts = (await readdir(join(folder, 'content'), { recursive: true })).filter((name) =>
     /\.en\.mdx?$/.test(name),
   );

@@ -1,29 +1,23 @@
 import { defaultLocale } from '~/site/paths';
-import { ProblemsError } from '~/files/problems';
-import { registry } from '~/files/registry';
-import { findStringGaps } from '~/site/missing-strings';
+import { dictionaries } from '~/site/dictionaries';
 import type en from './en';
 
 /** Every string of the interface. English is the reference; the other languages must match it. */
 export type Strings = typeof en;
 
-const dictionaries = registry<Strings>(
+const strings = dictionaries<Strings>(
+  'The interface',
+  'src/i18n',
   import.meta.glob(['./*.ts', '!./index.ts'], { eager: true, import: 'default' }),
-  /^\.\/(.+)\.ts$/,
 );
-
-const problems = findStringGaps(dictionaries, defaultLocale);
-if (problems.length > 0) throw new ProblemsError('The interface', problems);
 
 /** One locale per file: adding `ja.ts` adds `/ja/`. The default language comes first. */
-export const locales = [...dictionaries.keys()].sort(
-  (a, b) => Number(b === defaultLocale) - Number(a === defaultLocale),
-);
+export const locales = [...strings.keys()].sort((a, b) => Number(b === defaultLocale) - Number(a === defaultLocale));
 
 export function useStrings(locale: string): Strings {
-  const strings = dictionaries.get(locale);
-  if (!strings) throw new Error(`"${locale}" is no language of the site: add src/i18n/${locale}.ts`);
-  return strings;
+  const found = strings.get(locale);
+  if (!found) throw new Error(`"${locale}" is no language of the site: add src/i18n/${locale}.ts`);
+  return found;
 }
 
 /** By locale, in the order of `locales`. */

@@ -6,6 +6,7 @@ import { findBrokenLinks } from '../../src/build/links';
 import { inspect } from '../../src/build/inspect';
 import { linksOf } from '../setup/links';
 import { parseSite } from '../../src/build/site';
+import { dictionaries } from '~/site/dictionaries';
 import { findStringGaps } from '~/site/missing-strings';
 import classOfTheProtocol from '~/content/rules/class-of-the-protocol';
 import snippetKeyOfItsOwn from '~/content/rules/snippet-key-of-its-own';
@@ -53,6 +54,7 @@ const strings = (ko: Record<string, string>) => () =>
       ['ko', ko],
     ]),
     'en',
+    'src/i18n',
   ).map(inWords);
 
 const good = {
@@ -124,6 +126,8 @@ export const otherMistakes: Record<string, () => string[]> = {
   'an address in a page that runs something': unsafe('<a href="javascript:run()">x</a>'),
   'a file of another origin': unsafe('<img src="https://example.org/a.png">'),
   'a page without the layout': unsafe('<p>x</p>', ''),
+  'a room without its words in a language': () =>
+    said(() => dictionaries('HTTP', 'src/protocols/http/words', { './en.ts': {} }, ['en', 'ko'])),
   'a string that a language lacks': strings({ search: '검색' }),
   'a string that nothing uses': strings({ search: '검색', copy: '복사', paste: '붙여넣기' }),
   'a word for the search without its meaning': words({

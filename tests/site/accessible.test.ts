@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { locales, useStrings } from '~/i18n';
+import { wordsIn } from '~/protocols/http/words';
 import { localeParam } from '~/site/paths';
 import { findFaults } from '../setup/axe';
 import { templates } from '../setup/templates';
@@ -81,7 +82,7 @@ describe.each(locales)('%s', (locale) => {
       await page.locator('#panel-flask summary').click();
       await page.locator('#panel-flask .copy').click();
       await page.getByText(t.copy.done, { exact: true }).waitFor();
-      await page.getByRole('button', { name: t.tryIt.send }).click();
+      await page.getByRole('button', { name: wordsIn(locale).tryIt.send }).click();
       await page.locator('[data-seen] .note').first().waitFor();
       expect(await faultsOf(page)).toEqual([]);
     };

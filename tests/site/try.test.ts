@@ -7,10 +7,11 @@ import { statuses } from '~/content';
 import { responseOf } from '../setup/mocks';
 import { unescape } from '~/text/highlight';
 import { useStrings } from '~/i18n';
+import { wordsIn } from '~/protocols/http/words';
 import { ChangingHost } from '../setup/changing-host';
 import { useBrowser } from '../setup/visit';
 
-const t = useStrings('en').tryIt;
+const t = wordsIn('en').tryIt;
 const { words } = t;
 
 const mocks = statuses.flatMap((status) => {
@@ -75,7 +76,7 @@ test('the button shows what the browser saw, and fetches no copy of the site', a
   // The same address for the other language, and while the host is away from what the worker has seen.
   const korean = await send('ko/http/405/mock/');
   expect(korean.text).toBe(text);
-  expect(korean.notes).toEqual([useStrings('ko').tryIt.words.same]);
+  expect(korean.notes).toEqual([wordsIn('ko').tryIt.words.same]);
 });
 
 test('an address that many servers take for the one of the page gets nothing into the call', async () => {

@@ -12,6 +12,7 @@ test('the languages have the same strings', () => {
         ['ko', ko],
       ]),
       'en',
+      'src/i18n',
     ),
   ).toEqual([]);
 });
@@ -21,7 +22,7 @@ test('a missing and an unknown string are named with their path', () => {
     ['en', { a: 'x', b: { c: () => 'x', d: 'x' } }],
     ['ko', { a: 'x', b: { c: 'x' }, e: 'x' }],
   ]);
-  expect(findStringGaps(dictionaries, 'en').map(inWords)).toEqual([
+  expect(findStringGaps(dictionaries, 'en', 'src/i18n').map(inWords)).toEqual([
     'src/i18n/ko.ts: lacks b.c(), b.d: add each, in this language',
     'src/i18n/ko.ts: has strings that nothing uses, b.c, e: remove them, or mend their names',
   ]);

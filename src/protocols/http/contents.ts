@@ -1,13 +1,13 @@
-import { useStrings } from '~/i18n';
 import type { Mock } from '~/model/mock';
 import type { Contents } from '~/protocols/contents';
+import { wordsIn } from './words';
 
 /** Anchor and heading of each part of HTTP's section. The anchors stand in links from everywhere: they stay. */
 export default function contents({ status }: Mock, locale: string): Contents {
-  const { mock: t } = useStrings(locale);
+  const words = wordsIn(locale);
   return [
-    ['response', t.response],
-    ['curl', t.curl],
-    ['frameworks', t.frameworks(status.code, status.name)],
+    ['response', words.response],
+    ['curl', words.curl],
+    ['frameworks', words.frameworks(status.code, status.name)],
   ];
 }
