@@ -1,10 +1,10 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { install } from './setup/packages';
+import { isThere, programs, remedy } from './setup/programs';
 
 const lists = parse(readFileSync('content/spelling.ko.yaml', 'utf8')) as Record<'nouns' | 'verbs' | 'forms', string>;
 const [nouns, verbs, forms] = [lists.nouns, lists.verbs, lists.forms].map((text) => text.trim().split(/\s+/)) as [
@@ -56,13 +56,7 @@ function unknown(all: string[]): Set<string> {
 }
 
 beforeAll(() => {
-  const there = () => spawnSync('hunspell', ['-d', 'ko', '-l'], { input: '' }).status === 0;
-  if (there()) return;
-  install('hunspell', 'hunspell-ko');
-  if (!there())
-    throw new Error(
-      'The spelling of the Korean pages is checked with hunspell and its Korean dictionary, and they are not installed (Debian, Ubuntu: sudo apt install hunspell hunspell-ko)',
-    );
+  if (!isThere(programs.hunspell)) throw new Error(remedy(programs.hunspell));
 });
 
 test('the speller tells right from wrong, particles included', () => {

@@ -1,11 +1,11 @@
 import puppeteer from 'puppeteer-core';
-import { firefoxPath } from '../setup/browser';
+import { need, programs } from '../setup/programs';
 import { worksAnywhere } from './suite';
 
 worksAnywhere((name) =>
   puppeteer.launch({
     browser: 'firefox',
-    executablePath: firefoxPath(),
+    executablePath: need(programs.firefox),
     extraPrefsFirefox: { 'network.dns.localDomains': name },
   }),
 );

@@ -10,9 +10,12 @@ import { filesOf } from '../../src/build/files.ts';
 import { isErrorPage } from '../../src/build/status-pages.ts';
 import { findFaults } from '../setup/axe.ts';
 import { startBrowser } from '../setup/browser.ts';
+import { prepare } from '../setup/packages.ts';
+import { programs } from '../setup/programs.ts';
 import { serve } from '../setup/serve.ts';
 import { crawl } from './crawl.ts';
 
+prepare([programs.chromium]);
 const themes = ['light', 'dark'] as const;
 const files = (await filesOf('dist')).filter((name) => name.endsWith('.html'));
 if (files.length === 0) throw new Error('dist/ has no pages: run npm run build');

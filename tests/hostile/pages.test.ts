@@ -48,7 +48,7 @@ beforeAll(async () => {
       await writeFile(join(folder, `content/http/${String(code)}.${locale}.md`), prose(text, summary), { flag: 'wx' });
   }
   const { code, output } = await build(folder);
-  expect(output).toContain('Complete!');
+  expect(output).toContain('page(s) built');
   expect(code).toBe(0);
 });
 afterAll(() => remove());

@@ -12,11 +12,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { filesOf } from '../../src/build/files.ts';
-import { chromiumArguments, chromiumPath } from '../setup/browser.ts';
+import { chromiumArguments } from '../setup/browser.ts';
 import { build, copyTree } from '../setup/build.ts';
 import { makeCertificate } from '../setup/certificate.ts';
 import { brotliModule, startSecureNginx } from '../setup/hosts.ts';
 import { heaviest } from '../setup/heaviest.ts';
+import { prepare } from '../setup/packages.ts';
+import { need, programs } from '../setup/programs.ts';
 
 /** What of Lighthouse and of the package that starts its browser is used. They are installed with the first run. */
 type Lighthouse = (
@@ -59,7 +61,7 @@ const { launch } = (await import(new URL('chrome-launcher/dist/index.js', packag
 /** One run in a browser of its own. A busy machine sometimes loses the beginning of a recording: then once more. */
 async function measure(address: string, attempts = 3): Promise<Report> {
   const chrome = await launch({
-    chromePath: chromiumPath(),
+    chromePath: need(programs.chromium),
     // The certificate is of today and of nobody.
     chromeFlags: [...chromiumArguments, '--headless=new', '--ignore-certificate-errors'],
     logLevel: 'error',
@@ -89,6 +91,7 @@ const faults = ({ categories, audits }: Report, category: string) =>
   });
 
 const copy = await copyTree();
+prepare([programs.chromium, programs.nginx, programs.brotli, programs.openssl]);
 const certificate = await makeCertificate();
 // The address that the build needs is known when the host has one: it serves a folder that is still to be filled.
 const dist = join(copy.folder, 'dist');

@@ -10,6 +10,8 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { makeCertificate } from '../setup/certificate.ts';
 import { startSecureCaddy, startSecureNginx } from '../setup/hosts.ts';
+import { prepare } from '../setup/packages.ts';
+import { programs } from '../setup/programs.ts';
 import type { Scan } from './scan.ts';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
@@ -18,6 +20,7 @@ if (!existsSync(`${folder}node_modules/@mdn`)) {
   execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: folder, stdio: 'inherit' });
 }
 
+prepare([programs.nginx, programs.caddy, programs.openssl]);
 const certificate = await makeCertificate();
 for (const [name, start] of [
   ['nginx', startSecureNginx],

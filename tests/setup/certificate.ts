@@ -1,19 +1,13 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Certificate } from './hosts.ts';
-import { install } from './packages.ts';
+import { isThere, programs, remedy } from './programs.ts';
 
 /** A certificate for `localhost` that nobody has signed, made with the machine's openssl; `remove` deletes its files. */
 export async function makeCertificate(): Promise<Certificate & { remove: () => Promise<void> }> {
-  const there = () => spawnSync('openssl', ['version']).status === 0;
-  if (!there()) install('openssl');
-  if (!there()) {
-    throw new Error(
-      'A certificate for the tests is made with openssl, and it is not installed (Debian, Ubuntu: sudo apt install openssl)',
-    );
-  }
+  if (!isThere(programs.openssl)) throw new Error(remedy(programs.openssl));
   const folder = await mkdtemp(join(tmpdir(), 'wirecodes-certificate-'));
   const [certificate, key] = [join(folder, 'certificate.pem'), join(folder, 'key.pem')];
   execFileSync(

@@ -1,13 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { shellEnvironment } from './build.ts';
-import { install } from './packages.ts';
+import { need, placeOf, programs } from './programs.ts';
 
 /** A place where the built site lies: `base` is the address of its home page. */
 export interface Host {
@@ -59,16 +58,8 @@ export async function startNginx(folder: Folder, site = 'dist', brotli?: string,
   return start(base, (work) => nginx(work, example(folder), site, listen(80, port), brotli, settings));
 }
 
-/** Where this machine has nginx's module for files under Brotli; Debian's is installed where that needs no password. */
-export function brotliModule(): string | undefined {
-  const name = 'ngx_http_brotli_static_module.so';
-  const found = () =>
-    ['/usr/lib/nginx/modules', '/usr/local/lib/nginx/modules', '/opt/homebrew/lib/nginx/modules']
-      .map((folder) => join(folder, name))
-      .find((place) => existsSync(place));
-  if (found() === undefined) install('libnginx-mod-http-brotli-static');
-  return found();
-}
+/** Where this machine has nginx's module for files under Brotli. */
+export const brotliModule = (): string | undefined => placeOf(programs.brotli);
 
 /** The real nginx with the example that speaks TLS. */
 export async function startSecureNginx(
@@ -104,7 +95,7 @@ async function nginx(
   brotli?: string,
   settings = '',
 ): Promise<Command> {
-  const program = find('nginx', 'NGINX', ['/usr/sbin/nginx', '/opt/homebrew/bin/nginx', '/usr/local/bin/nginx']);
+  const program = need(programs.nginx);
   await copyExample('deploy/nginx', work, [
     ['/etc/nginx/wirecodes', work],
     ['/srv/wirecodes', resolve(site)],
@@ -161,7 +152,7 @@ export async function startSecureCaddy({ certificate, key }: Certificate, site =
 }
 
 async function caddy(work: string, file: string, site: string, options: string, changes: Changes): Promise<Command> {
-  const program = find('caddy', 'CADDY', ['/usr/bin/caddy', '/opt/homebrew/bin/caddy', '/usr/local/bin/caddy']);
+  const program = need(programs.caddy);
   await copyExample('deploy/caddy', work, [['/srv/wirecodes', resolve(site)], ...changes]);
   await writeFile(join(work, 'Caddyfile'), `{\n\t${options}\n}\nimport ${file}.Caddyfile\n`);
   return [program, 'run', '--config', join(work, 'Caddyfile'), '--adapter', 'caddyfile'];
@@ -182,19 +173,6 @@ export const examples = [
   ['Caddy', '/', startCaddy],
   ['Caddy', '/codes/', startCaddy],
 ] as const;
-
-function find(name: string, variable: string, places: string[]): string {
-  const named = process.env[variable];
-  const found = () => [...(named ? [named] : []), ...places].find((place) => existsSync(place));
-  if (found() === undefined) install(name);
-  const place = found();
-  if (place === undefined) {
-    throw new Error(
-      `The tests of deploy/ need ${name} and found none. Install it (Debian, Ubuntu: sudo apt install ${name}), or name it: ${variable}=/path/to/${name} npm test`,
-    );
-  }
-  return place;
-}
 
 /** Every file of an example with the paths and addresses of the test in place of its own. */
 async function copyExample(folder: string, work: string, changes: Changes): Promise<void> {

@@ -131,7 +131,7 @@ describe('with an address', () => {
   beforeAll(async () => {
     ({ folder, remove } = await copyTree());
     const { code, output } = await build(folder, { settings: { SITE: 'https://codes.example.org/docs' } });
-    expect(output).toContain('Complete!');
+    expect(output).toContain('page(s) built');
     expect(output).not.toContain('SITE is not set');
     expect(code).toBe(0);
     dist = join(folder, 'dist');

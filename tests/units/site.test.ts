@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { BuildError } from '../../src/build/build-error';
 import { parseSite, siteAddress } from '../../src/build/site';
 
 test.each([
@@ -37,7 +38,7 @@ test.each([
   ],
 ])('%s is none, and the message says everything that is wrong', (value, problems) => {
   expect(() => parseSite(value)).toThrow(
-    new Error(
+    new BuildError(
       [
         `SITE=${JSON.stringify(value)} is no address that a site can have:`,
         ...problems.map((problem) => `  ${problem}`),
