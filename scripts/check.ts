@@ -11,8 +11,14 @@ import type * as Site from '../src/content/check.ts';
 import { siteModule } from './site-module.ts';
 
 const words = process.argv.slice(2);
-const { check } = await siteModule<typeof Site>('src/content/check.ts');
-const { unknown, problems, count } = check(words);
+const { unknown, problems, count } = await siteModule<typeof Site>('src/content/check.ts')
+  .then(({ check }) => check(words))
+  .catch((error: unknown) => {
+    // What the site cannot even be loaded with, as a string of the interface that is missing: told in full by its message.
+    if (!(error instanceof Error) || error.name !== 'ProblemsError') throw error;
+    console.error(error.message);
+    process.exit(1);
+  });
 
 if (unknown.length > 0) {
   console.error(

@@ -1,6 +1,6 @@
 /**
  * Reads every RFC section that the content cites and writes down which requirement keywords (RFC 2119) stand in it:
- * `content/requirements.yaml`, against which the tests hold each MUST, SHOULD and MAY of the prose and the facts.
+ * `data/requirements.yaml`, against which the tests hold each MUST, SHOULD and MAY of the prose and the facts.
  *
  *     npm run requirements -- <folder with rfc9110.txt or rfc9110.txt.gz, ...>
  *

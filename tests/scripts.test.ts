@@ -124,7 +124,7 @@ test('npm run headers writes the examples, and leaves nothing beside them', asyn
 });
 
 test('npm run requirements names every RFC text that is missing, once', () => {
-  const before = readFileSync('content/requirements.yaml', 'utf8');
+  const before = readFileSync('data/requirements.yaml', 'utf8');
   writeFileSync(join(work, 'rfc9110.txt'), '15.5.5.  404 Not Found\n\n   MUST\n');
   const { status, stderr } = run('requirements', work);
   expect(status).toBe(1);
@@ -132,8 +132,8 @@ test('npm run requirements names every RFC text that is missing, once', () => {
   expect(stderr.match(/rfc5321\.txt is missing/g)).toHaveLength(1);
   expect(stderr).toMatch(/content\/http\/405\.yaml.*: RFC 9110 15\.5\.6 is no section of that RFC: mend its number\n/);
   expect(stderr).not.toContain(': RFC 9110 15.5.5 is no section');
-  expect(readFileSync('content/requirements.yaml', 'utf8')).toBe(before);
-  expect(readdirSync('content').filter((name) => name.startsWith('requirements'))).toEqual(['requirements.yaml']);
+  expect(readFileSync('data/requirements.yaml', 'utf8')).toBe(before);
+  expect(readdirSync('data').filter((name) => name.startsWith('requirements'))).toEqual(['requirements.yaml']);
   expect(run('requirements', join(work, 'nowhere')).stderr).toBe(
     `Nothing was written:\n  ${join(work, 'nowhere')} is no folder: name the one that holds rfc9110.txt or rfc9110.txt.gz\n`,
   );

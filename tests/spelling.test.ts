@@ -6,7 +6,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { isThere, programs, remedy } from './setup/programs';
 
-const lists = parse(readFileSync('content/spelling.ko.yaml', 'utf8')) as Record<'nouns' | 'verbs' | 'forms', string>;
+const lists = parse(readFileSync('data/spelling.ko.yaml', 'utf8')) as Record<'nouns' | 'verbs' | 'forms', string>;
 const [nouns, verbs, forms] = [lists.nouns, lists.verbs, lists.forms].map((text) => text.trim().split(/\s+/)) as [
   string[],
   string[],
@@ -77,7 +77,7 @@ test('code, addresses, placeholders and what hangs on Latin letters are no words
   ]);
 });
 
-test('every Korean word is in the dictionary or in content/spelling.ko.yaml', () => {
+test('every Korean word is in the dictionary or in data/spelling.ko.yaml', () => {
   const all = files.flatMap((file) =>
     words(readFileSync(file, 'utf8'), file.endsWith('.ts')).map((found) => ({ file, ...found })),
   );

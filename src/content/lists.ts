@@ -5,8 +5,8 @@ import { parseYaml } from './yaml';
 
 // Lists that the rules of proofreading hold texts against, read when the first rule asks.
 
-export const namesFile = 'content/names.yaml';
-export const requirementsFile = 'content/requirements.yaml';
+export const namesFile = 'data/names.yaml';
+export const requirementsFile = 'data/requirements.yaml';
 const glossaryFile = 'content/glossary.ko.yaml';
 const enhancedFile = 'data/smtp-enhanced-status-codes.yaml';
 

@@ -7,8 +7,8 @@ export const pageNames = ['index', 'about'];
 /** The sections of a status, in this order, each there. */
 export const statusSections = ['when', 'fix', 'operator', 'confused'];
 
-/** Whether a file below `content/` is a text or facts, and no list that search and tests read. */
-export const isContent = (path: string): boolean => !/^content\/[a-z]+(\.[a-z]+)?\.yaml$/.test(path);
+/** Whether a file below `content/` is a text or facts, and not one of the lists of words that the search reads. */
+export const isContent = (path: string): boolean => !/^content\/(search|glossary\.[a-z]+)\.yaml$/.test(path);
 
 /** What a file below `content/` is about: `http/404`, `smtp`, `about`. */
 export const idOf = (path: string): string =>

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ProblemsError, type Problem } from './problems';
 
@@ -40,9 +40,11 @@ export function readFiles(folder: string, wanted: (path: string) => boolean = ()
       });
     }
   };
-  attempt(folder, problems, () => {
-    walk(folder, []);
-  });
+  if (existsSync(folder))
+    attempt(folder, problems, () => {
+      walk(folder, []);
+    });
+  else problems.push({ file: folder, text: 'is missing: add the folder' });
   return { texts, problems };
 }
 

@@ -139,6 +139,7 @@ export const otherMistakes: Record<string, () => string[]> = {
   'a term without its parts': words({ '/content/glossary.ko.yaml': '- {}\n' }),
   'text that is Latin-1': bytes(0x61, 0x0a, 0x63, 0xe9, 0x0a),
   'text that is UTF-16': bytes(0xff, 0xfe, 0x61, 0x00),
+  'a folder that is missing': () => readFiles('lost').problems.map(inWords),
   'a link to nothing': folder((made) => {
     symlinkSync('lost.md', join(made, '404.en.md'));
   }),

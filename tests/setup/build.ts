@@ -14,6 +14,7 @@ export const parts = [
   'content',
   'data',
   'public',
+  'scenarios',
   'scripts',
   'src',
 ];

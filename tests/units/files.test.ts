@@ -60,8 +60,9 @@ describe('a folder', () => {
   });
 
   test('that is not there is a problem', () => {
-    const { problems } = readFiles(join(folder, 'lost'));
-    expect(problems).toHaveLength(1);
+    expect(readFiles(join(folder, 'lost')).problems).toEqual([
+      { file: join(folder, 'lost'), text: 'is missing: add the folder' },
+    ]);
   });
 
   test.runIf(process.getuid?.() !== 0)('with a file that nobody may read names it', () => {
