@@ -22,7 +22,7 @@ describe('the responses', () => {
     const without = statuses.filter(
       (status) =>
         ['http', 'smtp'].includes(status.protocol) &&
-        !protocols.get(status.protocol)?.unsent?.(status) &&
+        !protocols.get(status.protocol)?.neverSent?.(status) &&
         !responses.some((other) => other.id === status.id),
     );
     expect(without.map(({ id }) => id)).toEqual([]);

@@ -65,7 +65,7 @@ export function examine(
   const problems: Problem[] = [...names.problems];
 
   const parse = <T>(file: string, text: string, schema: z.ZodType<T>, offset = 0) => {
-    const parsed = again(`${file} data`, [text, schema], () => parseYaml(file, text, schema, offset));
+    const parsed = memoize(`${file} data`, [text, schema], () => parseYaml(file, text, schema, offset));
     problems.push(...parsed.problems);
     return { value: parsed.value ?? salvage(schema, parsed.raw), lineOf: parsed.lineOf };
   };
@@ -99,7 +99,7 @@ export function examine(
       text,
     });
     const prose = wanted(id)
-      ? again(`${file} prose`, [body, locales.get(locale), targets, matter], () => {
+      ? memoize(`${file} prose`, [body, locales.get(locale), targets, matter], () => {
           const known = knownTo(locale, id.includes('/'), value);
           return file.endsWith('.mdx') ? { ...nothing, ...checkMdx(body, known) } : renderSafely(body, known);
         })
@@ -176,7 +176,7 @@ function only(value: object, wanted: (key: string) => boolean): object {
 const before = new Map<string, { from: unknown[]; result: unknown }>();
 
 /** The result of the last time, if it was made from the very same. */
-function again<T>(name: string, from: unknown[], make: () => T): T {
+function memoize<T>(name: string, from: unknown[], make: () => T): T {
   const known = before.get(name);
   if (known && from.every((part, index) => part === known.from[index])) return known.result as T;
   const result = make();

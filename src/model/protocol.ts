@@ -42,7 +42,7 @@ export interface Protocol<Own = unknown> {
   /** Rows of "at a glance" that only this protocol has. */
   glance: (status: Status<Own>) => Row[];
   /** Told of a code that never reaches a client: the id of the status that arrives in its place, where one does. */
-  unsent?: (status: Status<Own>) => { instead: string | undefined } | undefined;
+  neverSent?: (status: Status<Own>) => { instead: string | undefined } | undefined;
   /** The HTTP status code that stands for a code, where it is another than its own three digits. */
   standIn?: (code: string) => number | undefined;
   /** The dialogue that the facts tell, for a protocol that has no `wire.ts`. */

@@ -16,7 +16,7 @@ export interface Haystack {
   find: (keys: string) => Match[];
 }
 
-export function pile(fields: Field[]): Haystack {
+export function buildIndex(fields: Field[]): Haystack {
   const texts = join(fields, ({ spelling }) => spelling.keys);
   const edges = join(fields, ({ spelling }) => spelling.edges).text;
   const names = fields.filter(isName);

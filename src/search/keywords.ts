@@ -1,5 +1,5 @@
 import type { Status } from '~/model/status';
-import { withoutEnding } from './endings';
+import { withoutParticle } from './particles';
 import { sentencesOf } from './facts';
 
 /** Forms of Korean verbs, which people do not search for. */
@@ -40,7 +40,7 @@ function count(status: Status, locale: string): Map<string, number> {
   const counts = new Map<string, number>();
   const add = (words: string, times: number) => {
     for (const word of words.toLowerCase().match(/[a-z][a-z0-9]*(?:[-_][a-z0-9]+)*|(?:(?![a-z])\p{L})+/gu) ?? []) {
-      const noun = withoutEnding(word);
+      const noun = withoutParticle(word);
       const key = /[가-힣]/.test(word) && noun.length < 2 ? word : noun;
       if (verbal.test(key)) continue;
       if (key.length > 2 || /[가-힣]{2}/.test(key)) counts.set(key, (counts.get(key) ?? 0) + times);

@@ -1,8 +1,8 @@
-import { withoutEnding } from './endings';
+import { withoutParticle } from './particles';
 import { isName, isPrecise, worths } from './fields';
 import type { Haystack, Match } from './haystack';
 import type { Word } from './query';
-import { nearest, type Known } from './slips';
+import { nearest, type Known } from './typos';
 import { spell, switchKeyboard } from './spelling';
 
 /** The best match of a word, by the number of the entry. */
@@ -88,7 +88,7 @@ export function createLook(
       found: find(part, isOpen ? 'beginning' : 'whole', isOpen ? isBeginning : isWhole),
     }));
 
-  /** With the keyboard switched, or else with slips mended. */
+  /** With the keyboard switched, or else with typos mended. */
   const mend = (text: string): Found =>
     once(`mended ${text}`, () => {
       const readings = readingsOf(text);
@@ -105,7 +105,7 @@ export function createLook(
 
   /**
    * A word as it was typed or without its ending; what has it not may have its parts, or else what it was meant to be.
-   * @param mends whether it may be a slip
+   * @param mends whether it may be a typo
    */
   return (word: Word, mends: boolean): Looked[] => {
     const { text, isNumber } = word;
@@ -124,7 +124,7 @@ export function createLook(
 
 function readingsOf(text: string): Reading[] {
   const typed = spell(text).keys;
-  const bare = spell(withoutEnding(text).replace(/(?<=[a-z]{3})s$/, '')).keys;
+  const bare = spell(withoutParticle(text).replace(/(?<=[a-z]{3})s$/, '')).keys;
   return [{ keys: typed, factor: 1 }, ...(bare === '' || bare === typed ? [] : [{ keys: bare, factor: 0.85 }])];
 }
 

@@ -1,10 +1,10 @@
 import type { Entry } from './columns';
 import { fieldsOf, isName, wordsOf, worths, type Field } from './fields';
 import { createUnglue } from './glue';
-import { pile, type Haystack, type Match } from './haystack';
+import { buildIndex, type Haystack, type Match } from './haystack';
 import { createLook, isExact, type Looked } from './look';
 import { readQuery } from './query';
-import { known } from './slips';
+import { known } from './typos';
 import { spell } from './spelling';
 import type { Synonym } from './synonyms';
 
@@ -43,8 +43,8 @@ const mostTyped = 12;
  */
 export function createSearch(entries: Entry[], synonyms: Synonym[], ignored: string[]): (query: string) => Hit[] {
   const own = entries.flatMap(fieldsOf);
-  const fields = [...own, ...synonymFields(pile(own), synonyms)];
-  const haystack = pile(fields);
+  const fields = [...own, ...synonymFields(buildIndex(own), synonyms)];
+  const haystack = buildIndex(fields);
   const empty = new Set(ignored.map((word) => spell(word).keys));
   const isEmpty = (text: string) => empty.has(spell(text).keys);
   const protocols = new Set(entries.map(({ protocol }) => protocol.toLowerCase()));

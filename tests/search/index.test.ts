@@ -3,14 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { statuses } from '~/content';
 import { locales } from '~/i18n';
 import { pack, unpack, type Entry } from '~/search/columns';
-import { withoutEnding } from '~/search/endings';
+import { withoutParticle } from '~/search/particles';
 import { searchEntries, statusEntries } from '~/search/entries';
 import { createUnglue } from '~/search/glue';
 import { keywords } from '~/search/keywords';
 import { createSearch } from '~/search/match';
 import { excerptOf, isNumber, longest, readQuery, type Word } from '~/search/query';
 import { searchScript } from '~/search/script';
-import { known, nearest, slipsBetween } from '~/search/slips';
+import { known, nearest, typosBetween } from '~/search/typos';
 import { isInitials, spell, switchKeyboard } from '~/search/spelling';
 import { packSynonyms, unpackSynonyms } from '~/search/synonyms';
 import { searchWords } from '~/search/words';
@@ -67,10 +67,10 @@ test.each([
   ['필요', '필요'],
   ['status', 'status'],
 ])('%s without its ending is %s', (word, stem) => {
-  expect(withoutEnding(word)).toBe(stem);
+  expect(withoutParticle(word)).toBe(stem);
 });
 
-describe('slips', () => {
+describe('typos', () => {
   test.each([
     ['mailbx', 'mailbox', 1],
     ['mialbox', 'mailbox', 1],
@@ -78,11 +78,11 @@ describe('slips', () => {
     ['mailbax', 'mailbox', 1],
     ['mailb', 'mailbox', 0],
     ['unauthorised', 'unauthorized', 1],
-  ])('from %s to %s: %i', (typed, word, slips) => {
-    expect(slipsBetween(typed, word, 2)).toBe(slips);
+  ])('from %s to %s: %i', (typed, word, typos) => {
+    expect(typosBetween(typed, word, 2)).toBe(typos);
   });
 
-  test('the nearest words, and none for short words or many slips', () => {
+  test('the nearest words, and none for short words or many typos', () => {
     const vocabulary = known(['mailbox', 'mailing', 'mail', 'gateway']);
     expect(nearest('mailbx', vocabulary)).toEqual(['mailbox']);
     expect(nearest('gatway', vocabulary)).toEqual(['gateway']);
@@ -370,7 +370,7 @@ describe('a hit', () => {
   const one = ['x/530', 'code: 530'];
   const both = [one, ['y/530', 'code: 530']];
   test.each([
-    // A number is no slip of another one, and no beginning of one unless it is still typed.
+    // A number is no typo of another one, and no beginning of one unless it is still typed.
     ['5300', []],
     ['1530', []],
     ['540', []],

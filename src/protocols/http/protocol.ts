@@ -74,7 +74,7 @@ export default defineProtocol<HttpFacts>({
       : []),
   ],
 
-  unsent: ({ own: { onWire, instead } }) =>
+  neverSent: ({ own: { onWire, instead } }) =>
     onWire || instead === 'close'
       ? undefined
       : { instead: instead === undefined ? undefined : `http/${String(instead)}` },

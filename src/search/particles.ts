@@ -9,7 +9,7 @@ const afterVowel = /(?:로는|로|는|가|를|와|나)$/;
 const endsInConsonant = (word: string) => (word.charCodeAt(word.length - 1) - 0xac00) % 28 > 0;
 
 /** A Korean word without the particle or verb ending that says nothing at its end. */
-export function withoutEnding(word: string): string {
+export function withoutParticle(word: string): string {
   const stem = word.replace(always, '');
   if (stem !== word) return stem;
 

@@ -10,11 +10,11 @@ const bitsOf = (keys: string) => Array.from(keys).reduce((bits, key) => bits | (
 export const known = (words: Iterable<string>): Known[] =>
   [...new Set(words)].map((keys) => ({ keys, bits: bitsOf(keys) }));
 
-/** How many slips of the finger a word of this many keys may have. */
+/** How many typos a word of this many keys may have. */
 const allowed = (length: number) => (length < 4 ? 0 : length < 8 ? 1 : 2);
 
 /**
- * The words with the fewest slips that one may have meant; none where all have too many.
+ * The words with the fewest typos that one may have meant; none where all have too many.
  * A word that is still being typed is compared with the beginning of the other.
  */
 export function nearest(keys: string, vocabulary: Known[]): string[] {
@@ -24,11 +24,11 @@ export function nearest(keys: string, vocabulary: Known[]): string[] {
   if (least === 0) return found;
   for (const word of vocabulary) {
     if (word.keys.length < keys.length - least || ones(bits & ~word.bits) > least) continue;
-    const slips = slipsBetween(keys, word.keys, least);
-    if (slips > least) continue;
-    if (slips < least) found = [];
-    least = slips;
-    found.push(word.keys.slice(0, keys.length + slips));
+    const typos = typosBetween(keys, word.keys, least);
+    if (typos > least) continue;
+    if (typos < least) found = [];
+    least = typos;
+    found.push(word.keys.slice(0, keys.length + typos));
   }
   return [...new Set(found)];
 }
@@ -43,7 +43,7 @@ function ones(bits: number): number {
  * The fewest keys to put in, leave out, replace or swap with the next, from `typed` to `word` or a beginning of it;
  * any number above `most` where it takes more. Optimal string alignment, after Damerau 1964.
  */
-export function slipsBetween(typed: string, word: string, most: number): number {
+export function typosBetween(typed: string, word: string, most: number): number {
   const width = Math.min(word.length, typed.length + most);
   let before: number[] = [];
   let last = Array.from({ length: width + 1 }, (_, column) => column);
@@ -53,12 +53,12 @@ export function slipsBetween(typed: string, word: string, most: number): number 
     let least = row;
     for (let column = 1; column <= width; column += 1) {
       const [key, other] = [typed.charCodeAt(row - 1), word.charCodeAt(column - 1)];
-      let slips = Math.min(last[column] ?? 0, line[column - 1] ?? 0) + 1;
-      slips = Math.min(slips, (last[column - 1] ?? 0) + (key === other ? 0 : 1));
+      let typos = Math.min(last[column] ?? 0, line[column - 1] ?? 0) + 1;
+      typos = Math.min(typos, (last[column - 1] ?? 0) + (key === other ? 0 : 1));
       if (row > 1 && column > 1 && key === word.charCodeAt(column - 2) && typed.charCodeAt(row - 2) === other)
-        slips = Math.min(slips, (before[column - 2] ?? 0) + 1);
-      line.push(slips);
-      least = Math.min(least, slips);
+        typos = Math.min(typos, (before[column - 2] ?? 0) + 1);
+      line.push(typos);
+      least = Math.min(least, typos);
     }
     if (least > most) return least;
     before = last;
