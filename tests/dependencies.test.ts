@@ -47,12 +47,12 @@ describe('licences', () => {
   });
 });
 
-test('every dependency has its reason in the README, and no other has', () => {
+test('every dependency has its reason in CONTRIBUTING.md, and no other has', () => {
   const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Record<
     'dependencies' | 'devDependencies',
     Record<string, string>
   >;
-  const [, table = ''] = /## Dependencies\n([^]*?)\n## /.exec(readFileSync('README.md', 'utf8')) ?? [];
+  const [, table = ''] = /## Dependencies\n([^]*?)\n## /.exec(readFileSync('CONTRIBUTING.md', 'utf8')) ?? [];
   const named = [...table.matchAll(/^\| ([^|]*\w[^|]*?) *\|/gm)].flatMap(([, cell = '']) => cell.split(', ')).slice(1);
   expect(named.toSorted()).toEqual([...Object.keys(dependencies), ...Object.keys(devDependencies)].toSorted());
 });

@@ -15,7 +15,7 @@ export function siteAddress(value: string | undefined): AstroIntegration {
         if (value) updateConfig({ site: parseSite(value) });
         else if (command === 'build') {
           logger.info(
-            'SITE is not set: built without canonical addresses, sitemap, search description and link pictures. See "Address of the site" in README.md.',
+            'SITE is not set: built without canonical addresses, sitemap, search description and link pictures. See "Address of the site" in docs/hosting.md.',
           );
         }
       },

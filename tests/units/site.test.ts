@@ -62,7 +62,7 @@ test('without an address the build says in one line what it leaves out', () => {
     const { config, said } = setUp(value, 'build');
     expect(config).toEqual([]);
     expect(said).toEqual([
-      'SITE is not set: built without canonical addresses, sitemap, search description and link pictures. See "Address of the site" in README.md.',
+      'SITE is not set: built without canonical addresses, sitemap, search description and link pictures. See "Address of the site" in docs/hosting.md.',
     ]);
   }
   expect(setUp(undefined, 'dev').said).toEqual([]);
