@@ -34,7 +34,7 @@ test('a code: its facts and a text for each language', async () => {
   expect(output).toContain('page(s) built');
   expect(code).toBe(0);
   expect(await page('http/299')).toContain('Lead of Too Early.');
-  expect(await page('ko/http/299/mock')).toContain('299 Too Early 모의 응답 테스트');
+  expect(await page('ko/http/299/mock')).toContain('299 Too Early 응답 모의 테스트');
   expect(await page('299')).toContain('href="../http/299/"');
   expect(await page('http')).toContain('href="299/"');
 });

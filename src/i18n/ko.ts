@@ -113,7 +113,7 @@ export default {
   },
 
   mock: {
-    title: (code, name) => `${code} ${name} 모의 응답 테스트`,
+    title: (code, name) => `${code} ${name} 응답 모의 테스트`,
     summary: (status, frameworks) =>
       `${status} 응답의 원문, curl로 테스트할 모의 서버, 최대 ${String(frameworks)}종의 프레임워크 코드 예제가 있습니다.`,
     full: '전체 레퍼런스 보기 →',
@@ -122,10 +122,10 @@ export default {
     notRun: '아직 실행하지 않았습니다. 이 코드 예제의 실행 기록이 사이트에 없습니다.',
     wire: (wire) => `${wire}: 주고받은 메시지`,
     paste: (wire) => `${wire}: 붙여 넣어 쓰는 서버와 클라이언트`,
-    stacks: (code, name) => `직접 쓰는 스택에서 ${code} ${name} 보내기`,
+    stacks: (code, name) => `사용 중인 스택에서 ${code} ${name} 보내기`,
     wireStub: (port) =>
-      `아래를 터미널에 붙여 넣으세요. 셸과 Python 3.8 이상만 있으면 되고, 내 컴퓨터의 ${String(port)}번 포트에서 기다립니다.`,
-    prints: '이렇게 출력합니다.',
+      `아래를 터미널에 붙여 넣으세요. 셸과 Python 3.8 이상만 있으면 됩니다. 이 모의 서버는 내 컴퓨터의 ${String(port)}번 포트에서 연결을 기다립니다.`,
+    prints: '클라이언트가 출력하는 내용:',
     more: (protocol) => `더 많은 ${protocol} 모의 응답 페이지`,
   },
 

@@ -263,7 +263,7 @@ describe('with an address', () => {
       ['Wirecodes', `${site}ko/`],
       ['SMTP 응답 코드', `${site}ko/smtp/`],
       ['SMTP 530 Authentication Required: 인증 필요', `${site}ko/smtp/530/`],
-      ['SMTP 530 Authentication Required 모의 응답 테스트', `${site}ko/smtp/530/mock/`],
+      ['SMTP 530 Authentication Required 응답 모의 테스트', `${site}ko/smtp/530/mock/`],
     ]);
   });
 
