@@ -62,6 +62,15 @@ describe('a fault is told with its remedy', () => {
       ['530 번호는 비공식입니다.'],
       ['has "530 번호는 비공식입니다.": a noun that only carries the particle: put the particle after the number'],
     ],
+    [
+      'a port without its 번, and a name of abroad in Hangul',
+      ['443 포트로 접속합니다.', '서버(포트 587)입니다.', '쿠버네티스의 로그입니다.'],
+      [
+        'has "443 포트로 접속합니다.": a port has 번 before it everywhere: write 443번 포트',
+        'has "서버(포트 587)입니다.": a port has 번 before it everywhere: write 443번 포트',
+        'has "쿠버네티스의 로그입니다.": names of abroad stand in their own letters, as nginx and Python do',
+      ],
+    ],
   ])('%s', (_, texts, expected) => {
     expect(texts.flatMap(koreanFaults)).toEqual(expected);
   });
@@ -71,7 +80,7 @@ test('what is right passes', () => {
   const texts = [
     'Postfix는 `로 응답합니다. RFC 9110은 이를 권고합니다.',
     '이 응답을 받으면 대답을 기다리지 말고 해답을 찾으세요.',
-    '이 코드를 찻주전자라고 부릅니다. 파일을 불러옵니다. 503은 `라는 문구와 함께 옵니다.',
+    '이 코드를 찻주전자라고 부릅니다. 파일을 불러옵니다. 443번 포트입니다. 503은 `라는 문구와 함께 옵니다.',
   ];
   expect(texts.flatMap(koreanFaults)).toEqual([]);
 });
