@@ -131,7 +131,7 @@ export default {
 
   offline: {
     elsewhere:
-      '사이트 전체를 브라우저에 저장하는 버튼이 들어갈 자리입니다. 버튼은 자바스크립트를 켜고 HTTPS나 localhost로 연 페이지에만 나타납니다.',
+      '사이트 전체를 브라우저에 저장하는 버튼이 들어갈 자리입니다. 버튼은 JavaScript를 켜고 HTTPS나 localhost로 연 페이지에만 나타납니다.',
     keep: '이 브라우저에 사이트 저장하기',
     progress: '저장한 파일',
     words: {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { koreanFaults } from '~/text/korean';
 import { glossary } from '~/content/lists';
@@ -85,8 +85,8 @@ test('what is right passes', () => {
   expect(texts.flatMap(koreanFaults)).toEqual([]);
 });
 
-describe('the Korean interface', () => {
-  const lines = readFileSync('src/i18n/ko.ts', 'utf8').split('\n');
+describe.each(['src/i18n/ko.ts', ...globSync('src/protocols/*/words/ko.ts')])('the Korean interface in %s', (file) => {
+  const lines = readFileSync(file, 'utf8').split('\n');
 
   test('is idiomatic', () => {
     expect(lines.flatMap(koreanFaults)).toEqual([]);

@@ -27,7 +27,7 @@ export default {
   httpbinFields: '더 있는 헤더:',
   httpbinLacks: '빠진 헤더:',
   httpbinSource: 'httpbin 0.10.4를 로컬에서 실행해 확인했습니다. 공개 서비스에는 요청하지 않았습니다.',
-  frameworks: (code, name) => `프레임워크에서 ${code} ${name} 응답 보내기`,
+  frameworks: (code, name) => `프레임워크에서 ${code} ${name} 반환하기`,
   expected: '예상 상태 줄:',
   phraseAbsent: (server) =>
     `핸들러에서 무엇을 지정하든 ${withParticle(server, '은/는')} 이 번호에 사유 구문을 붙이지 않습니다.`,
@@ -52,7 +52,7 @@ export default {
   tryIt: {
     title: 'curl 없이 이 브라우저에서 테스트하기',
     elsewhere:
-      '서버 없이 브라우저 안에서 fetch()에 응답하는 버튼이 들어갈 자리입니다. 버튼은 자바스크립트를 켜고 HTTPS나 localhost로 연 페이지에만 나타납니다.',
+      '서버 없이 브라우저 안에서 fetch()에 응답하는 버튼이 들어갈 자리입니다. 버튼은 JavaScript를 켜고 HTTPS나 localhost로 연 페이지에만 나타납니다.',
     stub: '위의 Python 모의 서버를 쓰세요.',
     how: '서버 없이, 이 사이트의 서비스 워커가 브라우저 안에서 아래 주소에 응답합니다. 버튼을 한 번 누르면 서비스 워커가 설치되어, 이 페이지와 콘솔은 물론 같은 사이트 아래에 올려 둔 내 페이지에서도 호출할 수 있습니다. 이 서비스 워커는 페이지를 저장하지 않습니다.',
     more: '서비스 워커 제거 방법',
