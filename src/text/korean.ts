@@ -27,7 +27,10 @@ const unidiomatic: [pattern: RegExp, mend: string][] = [
     /(?<!\d)[1-9]\d\d (?:번호|코드)(?:는|가|를|만|에는)/,
     'a noun that only carries the particle: put the particle after the number',
   ],
-  [/쿠버네티스|바이낸스|화웨이|드림호스트/, 'names of abroad stand in their own letters, as nginx and Python do'],
+  [
+    /쿠버네티스|바이낸스|화웨이|드림호스트|데비안|자바스크립트/,
+    'names of abroad stand in their own letters, as nginx and Python do',
+  ],
   [/(?<![\d.])\d{2,5} 포트|포트 \d{2,5}(?!\d)/, 'a port has 번 before it everywhere: write 443번 포트'],
 ];
 
