@@ -5,7 +5,7 @@ import { protocols } from '~/protocols';
 import { wires } from '~/protocols/wires';
 import { examine } from './read';
 import { proofreading, rules } from './registry';
-import { idOf, isContent, sortFiles } from './sort';
+import { idOf, sortFiles } from './sort';
 
 /** What `npm run check` has to say. */
 export interface Report {
@@ -21,7 +21,7 @@ export interface Report {
  * @param words what to look at, `http/404`, `smtp` or `content/http/404.ko.md`; everything where there are none
  */
 export function check(words: readonly string[]): Report {
-  const { texts: files, problems } = readFiles('content', isContent);
+  const { texts: files, problems } = readFiles('content');
   const around = { protocols, wires, locales: getLocales() };
   const { facts, texts, pages } = sortFiles(Object.keys(files), protocols, [...around.locales.keys()]);
   const ids = new Set([...facts.map(({ id }) => id), ...texts.map(({ id }) => id), ...pages.map(({ name }) => name)]);

@@ -4,9 +4,8 @@ import { protocols } from '~/protocols';
 import { wires } from '~/protocols/wires';
 import type { Status } from '~/model/status';
 import { readContent } from './read';
-import { isContent } from './sort';
 
-const files = readFiles('content', isContent);
+const files = readFiles('content');
 
 /** Everything under `content/`. Importing this file fails with every problem of the content at once. */
 export const { statuses, guides, pages } = readContent(files, { protocols, wires, locales: getLocales() });

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import { readFileSync } from 'node:fs';
 import { ProblemsError } from '~/files/problems';
+import { readText } from '~/files/read';
 import { parseYaml } from './yaml';
 
 // Lists that the rules of proofreading hold texts against, read when the first rule asks.
@@ -19,7 +19,7 @@ export const names = once(
 );
 
 /** The list of names as it is written: it cites sections too. */
-export const namesText = () => ({ [namesFile]: readFileSync(namesFile, 'utf8') });
+export const namesText = () => ({ [namesFile]: readText(namesFile) });
 
 /** The requirement keywords (RFC 2119) of each RFC section that the content cites. */
 export const requirements = once(requirementsFile, z.record(z.string(), z.array(z.string())));
@@ -37,7 +37,7 @@ function once<T>(file: string, schema: z.ZodType<T>): () => T {
   let known: T | undefined;
   return () => {
     if (known !== undefined) return known;
-    const { value, problems } = parseYaml(file, readFileSync(file, 'utf8'), schema);
+    const { value, problems } = parseYaml(file, readText(file), schema);
     if (value === undefined) throw new ProblemsError('The list', problems);
     return (known = value);
   };

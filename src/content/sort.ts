@@ -8,7 +8,7 @@ export const pageNames = ['index', 'about'];
 export const statusSections = ['when', 'fix', 'operator', 'confused'];
 
 /** Whether a file below `content/` is a text or facts, and not one of the lists of words that the search reads. */
-export const isContent = (path: string): boolean => !/^content\/(search|glossary\.[a-z]+)\.yaml$/.test(path);
+const isContent = (path: string): boolean => !/^content\/(search|glossary\.[a-z]+)\.yaml$/.test(path);
 
 /** What a file below `content/` is about: `http/404`, `smtp`, `about`. */
 export const idOf = (path: string): string =>
@@ -32,7 +32,7 @@ export function sortFiles(
   const known = locales.join(', ');
   const refuse = (file: string, text: string) => sorted.problems.push({ file, text });
 
-  for (const file of files) {
+  for (const file of files.filter(isContent)) {
     const [, folder, stem = '', locale, ending = ''] =
       /^content\/(?:([^/]+)\/)?([^/]+?)(?:\.([a-z]{2,3}(?:-[A-Za-z]+)?))?\.(ya?ml|mdx?)$/.exec(file) ?? [];
     const isText = ending.startsWith('md');

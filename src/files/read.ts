@@ -65,8 +65,24 @@ function attempt(file: string, problems: Problem[], read: () => void): void {
 const refusals: Partial<Record<string, string>> = {
   EACCES: 'cannot be read: give yourself the right to, as with chmod u+r',
   ELOOP: 'is a link that leads to itself: remove it',
-  ENOENT: 'is a link to nothing: mend it, or remove it',
+  ENOENT: 'is not there, or a link to nothing: put it there, or remove the link',
 };
+
+/**
+ * The text of one file of the project.
+ * @throws ProblemsError where it cannot be read or is not UTF-8
+ */
+export function readText(file: string): string {
+  const problems: Problem[] = [];
+  let text = '';
+  attempt(file, problems, () => {
+    const decoded = decode(readFileSync(file));
+    if (decoded.problem) problems.push({ file, ...decoded.problem });
+    else ({ text } = decoded);
+  });
+  if (problems.length > 0) throw new ProblemsError('The project', problems);
+  return text;
+}
 
 /**
  * The text of a file's bytes, without a byte order mark; or the first place where it is not UTF-8, which would be

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { listed, ProblemsError } from '~/files/problems';
-import { decode, parseJson, readFiles } from '~/files/read';
+import { decode, parseJson, readFiles, readText } from '~/files/read';
 
 let folder: string;
 beforeEach(() => {
@@ -94,6 +94,14 @@ describe('text', () => {
   ])('of UTF-16, %s end first, is called so', (_, values) => {
     expect(decode(Uint8Array.from(values))).toEqual({ problem: { text: 'is UTF-16: save it as UTF-8' } });
   });
+});
+
+test('a single file is read, or named', () => {
+  put('names.yaml', '\uFEFFa: b\n');
+  put('latin.yaml', Uint8Array.from([0x63, 0xe9, 0x0a]));
+  expect(readText(join(folder, 'names.yaml'))).toBe('a: b\n');
+  expect(() => readText(join(folder, 'latin.yaml'))).toThrow('latin.yaml:1: is not UTF-8: save the file as UTF-8');
+  expect(() => readText(join(folder, 'lost.yaml'))).toThrow('lost.yaml: is not there');
 });
 
 test('JSON that is none names its file', () => {

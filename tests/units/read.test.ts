@@ -108,6 +108,15 @@ instead: 400
   });
 });
 
+test('the lists of words that the search reads are no entries, and hold no lost characters either', () => {
+  expect(problems({ 'content/search.yaml': 'synonyms: []\n', 'content/glossary.ko.yaml': '- caf\uFFFD\n' })).toEqual([
+    'content/glossary.ko.yaml:1: has U+FFFD, where a character was lost: write the character',
+  ]);
+  expect(problems({ 'content/names.yaml': '' })).toEqual([
+    'content/names.yaml: is no entry: name it <protocol>/<code>.yaml or <protocol>/<code>.<locale>.md',
+  ]);
+});
+
 test('a rule that fails itself is named, with what it failed over', () => {
   const rule: Rule = {
     reads: 'facts',

@@ -2,8 +2,7 @@ import { expect, test } from 'vitest';
 import { statusWith, textWith } from '../../../tests/setup/made';
 import rule from './wordings-are-quoted';
 
-const status = (...texts: string[]) =>
-  statusWith({ wordings: texts.map((text) => ({ text, vendor: 'nginx' })) });
+const status = (...texts: string[]) => statusWith({ wordings: texts.map((text) => ({ text, vendor: 'nginx' })) });
 const found = (body: string, ...texts: string[]) =>
   rule.find(textWith({ body }), status(...texts)).map(({ text }) => text);
 
