@@ -137,15 +137,15 @@
     return response;
   }
 
-  /** A page that is no file of the build: the host may have it; without a host, the error page of its language.
-   * @param {string} path @param {Request} request */
-  async function unknown(path, request) {
+  /** What a navigation gets where its answer fails, for want of a host: the error page of the language, of the copy.
+   * @param {string} path @param {number} status @param {Promise<Response>} answer */
+  async function orErrorPage(path, status, answer) {
     try {
-      return await fetch(request);
+      return await answer;
     } catch {
       const [file = '404.html'] = [`${path.split('/')[0] ?? ''}/404.html`, '404.html'].filter(isFile);
       const { body, headers } = await read(file, new Request(root + file));
-      return new Response(body, { status: 404, headers });
+      return new Response(body, { status, headers });
     }
   }
 
@@ -193,8 +193,11 @@
 
     if (/^[^/]+\/[^/]+\/mock\/response$/.test(path)) event.respondWith(mock(path, request));
     else if (!offline || request.method !== 'GET') return;
+    else if (isFile(path) && request.mode === 'navigate')
+      // Lost or spoilt in the copy, and it may be there another time.
+      event.respondWith(orErrorPage(path, 503, read(path, request)));
     else if (isFile(path)) event.respondWith(read(path, request));
     else if (isFile(`${path}/`)) event.respondWith(Response.redirect(`${root}${path}/${url.search}`));
-    else if (request.mode === 'navigate') event.respondWith(unknown(path, request));
+    else if (request.mode === 'navigate') event.respondWith(orErrorPage(path, 404, fetch(request)));
   });
 })();

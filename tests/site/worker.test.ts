@@ -107,7 +107,7 @@ describe('the copy', () => {
     host.stop();
 
     const names = (await filesOf('dist')).filter(
-      (name) => !/^(_[^/]*|\..*|worker\.js|offline\.json|robots\.txt)$/.test(name),
+      (name) => !/^(_[^/]*|\..*|worker\.js|offline\.json|mocks\.json|robots\.txt)$/.test(name),
     );
     expect(names.length).toBeGreaterThan(900);
     const hashes = await page.evaluate(
@@ -384,12 +384,20 @@ describe('a copy that is spoilt', () => {
     }
   });
 
-  test('shows nothing false without a network, and the rest of it', async () => {
+  test('shows the error page of the language in its place without a network, and the rest of it', async () => {
     await keep();
     await spoil();
     host.stop();
-    const lost = await context.newPage();
-    await expect(lost.goto('ko/about/')).rejects.toThrow('ERR_FAILED');
+    for (const [path, locale] of [
+      ['ko/about/', 'ko'],
+      ['http/405/', 'en'],
+    ]) {
+      const answer = await page.goto(path!);
+      expect(answer?.status(), path).toBe(503);
+      expect(await page.locator('html').getAttribute('lang'), path).toBe(locale);
+      expect(await page.title(), path).toContain('Wirecodes');
+      expect(await page.title(), path).not.toContain('other');
+    }
     await page.goto('about/');
     expect(await page.locator('h1').count()).toBe(1);
   });

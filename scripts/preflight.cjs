@@ -1,5 +1,6 @@
-// Ends a script of npm that an unfit Node was called for, before it fails somewhere else: every script of package.json
-// runs this file first. It must run on any Node, so it is as plain as this.
+// Ends a script of npm where it cannot work, before it fails somewhere else: on a Node that is too old, in a folder whose
+// name stands for something else in an address or a pattern. Every script of package.json runs this file first. It must
+// run on any Node, so it is as plain as this.
 'use strict';
 
 /**
@@ -40,10 +41,33 @@ function complaint(version, range, script) {
   );
 }
 
+/**
+ * What Vite and Rolldown take for more than a name, if a path has it in it.
+ * @param {string} path
+ * @returns {string | undefined}
+ */
+function trap(path) {
+  var found = /[#?*]|%[0-9a-f]{2}/i.exec(path);
+  return found ? found[0] : undefined;
+}
+
 var wanted = require('../package.json').engines.node;
 if (require.main === module && !isIn(process.versions.node, wanted)) {
   console.error(complaint(process.versions.node, wanted, process.env.npm_lifecycle_event || 'build'));
   process.exit(1);
 }
 
-module.exports = { isIn: isIn, complaint: complaint };
+var project = require('path').join(__dirname, '..');
+var sign = trap(project);
+if (require.main === module && sign !== undefined) {
+  console.error(
+    'Wirecodes cannot be built in ' +
+      project +
+      ', for the "' +
+      sign +
+      '" in it. Rename the folder, or move the project',
+  );
+  process.exit(1);
+}
+
+module.exports = { isIn: isIn, complaint: complaint, trap: trap };

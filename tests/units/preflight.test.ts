@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { complaint, isIn } from '../../scripts/node-version.cjs';
+import { complaint, isIn, trap } from '../../scripts/preflight.cjs';
 
 const { engines, scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
   engines: { node: string };
@@ -29,8 +31,8 @@ test('a form of the range that is not known is an error', () => {
   expect(() => isIn('24.0.0', '24.x')).toThrow('"24.x" in "engines" is neither ^1.2.3 nor >=1.2.3');
 });
 
-test.each(Object.entries(scripts))('npm run %s looks at the version of Node first', (_, command) => {
-  expect(command).toMatch(/^node scripts\/node-version\.cjs && /);
+test.each(Object.entries(scripts))('npm run %s begins with a look at where it runs', (_, command) => {
+  expect(command).toMatch(/^node scripts\/preflight\.cjs && /);
 });
 
 test('what is wanted, what is there, and how to have it, in one line', () => {
@@ -41,11 +43,35 @@ test('what is wanted, what is there, and how to have it, in one line', () => {
 });
 
 test('a script ends with 1 on another Node, and goes on on this one', () => {
-  const run = (...options: string[]) => spawnSync(process.execPath, [...options, 'scripts/node-version.cjs']);
+  const run = (...options: string[]) => spawnSync(process.execPath, [...options, 'scripts/preflight.cjs']);
   const older = run('--require', './tests/setup/older-node.cjs');
   expect(older.stdout.toString() + older.stderr.toString()).toMatch(
     /^Wirecodes needs Node .*, and this is 20\.20\.2\. .*\n$/,
   );
   expect(older.status).toBe(1);
   expect(run().status).toBe(0);
+});
+
+test.each([
+  ['a#b', '#'],
+  ['a?b', '?'],
+  ['a*b', '*'],
+  ['a%41b', '%41'],
+  ['a%b', undefined],
+  ["a b [c] {d} (e) & $f 'g' 한글", undefined],
+])('a project in a folder named %s: %s', (name, sign) => {
+  expect(trap(`/srv/${name}/wirecodes`)).toBe(sign);
+  const work = mkdtempSync(join(tmpdir(), 'wirecodes-path-'));
+  const project = join(work, name);
+  mkdirSync(project);
+  cpSync('package.json', join(project, 'package.json'));
+  cpSync('scripts', join(project, 'scripts'), { recursive: true });
+  const { status, stderr } = spawnSync(process.execPath, [join(project, 'scripts/preflight.cjs')]);
+  expect(stderr.toString()).toBe(
+    sign === undefined
+      ? ''
+      : `Wirecodes cannot be built in ${project}, for the "${sign}" in it. Rename the folder, or move the project\n`,
+  );
+  expect(status).toBe(sign === undefined ? 0 : 1);
+  rmSync(work, { recursive: true });
 });
