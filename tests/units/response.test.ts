@@ -140,6 +140,17 @@ describe('a reply of another protocol', () => {
     expect(wire(reply, rules({}, headers))).not.toContain('Retry-After: 9');
   });
 
+  test('carries nothing that HTTP requires with the number on a condition of its own', () => {
+    const reply = smtp(226, 'Closing Data Connection', 'success');
+    const headers: Header[] = [
+      { name: 'IM', level: 'MUST', spec: 'RFC 3229 10.4.1', example: 'diffe', condition: 'delta' },
+      { name: 'ETag', level: 'MUST', spec: 'RFC 3229 10.4.1', example: '"v2"' },
+    ];
+    const lines = wire(reply, rules({}, headers));
+    expect(lines).toContain('ETag: "v2"');
+    expect(lines).not.toContain('IM: diffe');
+  });
+
   test.each(['16', '1006', '604'])('%s has no HTTP response', (code) => {
     expect(exchangeFor({ ...smtp(200, 'x', 'success'), code })).toBeUndefined();
   });
