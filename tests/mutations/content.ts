@@ -170,6 +170,7 @@ export const contentMistakes: Record<string, (files: Files) => void> = {
   'something arrives that is no code': facts('onWire: false\ninstead: nothing'),
   'on the wire, a word': facts('onWire: maybe'),
   'a method that no framework routes': facts('request: { method: PROPFIND }'),
+  'a method whose response shows nothing': facts('request: { method: HEAD }'),
   'a request with a field that its sender writes': facts('request: { headers: { Host: example.org } }'),
   'a request with a field that is none': facts('request: { headers: { "X Y": z } }'),
   'a request with values that cannot be sent': facts(

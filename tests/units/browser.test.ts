@@ -24,7 +24,7 @@ test.each<[string, HttpExchange, ReturnType<typeof browserResponse>]>([
 
 test('the call names what differs from the default', () => {
   expect(fetchCall(get, final(404), '/a')).toBe(`await fetch('/a');`);
-  expect(fetchCall({ ...get, method: 'HEAD' }, final(404), '/a')).toBe(`await fetch('/a', { method: 'HEAD' });`);
+  expect(fetchCall({ ...get, method: 'DELETE' }, final(404), '/a')).toBe(`await fetch('/a', { method: 'DELETE' });`);
   expect(fetchCall(get, final(308), '/a')).toBe(`await fetch('/a', { redirect: 'manual' });`);
   expect(
     fetchCall(

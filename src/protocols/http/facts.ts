@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { asciiLine, block, fieldName, levels, line, specSchema } from '~/model/schema';
 
-const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
+const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 
 /** The fields of `content/http/*.yaml` beyond `factsSchema`. */
 export const httpFacts = z.object({
@@ -42,7 +42,10 @@ export const httpFacts = z.object({
     .strictObject({
       method: z
         .enum(methods, {
-          error: `must be one of ${methods.join(', ')}: write one of them, which every framework routes`,
+          error: ({ input }) =>
+            input === 'HEAD'
+              ? 'is HEAD, and a response to HEAD has no content (RFC 9110 9.3.2), so that the page would show what no server sends: write GET'
+              : `must be one of ${methods.join(', ')}: write one of them, which every framework routes`,
         })
         .default('GET'),
       headers: z.record(fieldName, asciiLine('the value')).default({}),

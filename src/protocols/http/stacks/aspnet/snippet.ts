@@ -39,10 +39,7 @@ export default {
   continues: true,
 
   snippet({ request, interim: [interim], final }) {
-    const route =
-      request.method === 'HEAD'
-        ? 'app.MapMethods("/endpoint", ["HEAD"], '
-        : `app.Map${request.method.charAt(0)}${request.method.slice(1).toLowerCase()}("/endpoint", `;
+    const route = `app.Map${request.method.charAt(0)}${request.method.slice(1).toLowerCase()}("/endpoint", `;
     if (!final && interim) return { refusal: 'switching' };
     if (!final) return `${route}(HttpContext context) => context.Abort());`;
     if (interim && interim.status !== 100) return { refusal: 'interim' };

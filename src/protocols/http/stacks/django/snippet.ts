@@ -23,7 +23,7 @@ export default {
     const { status, reason, content } = final;
     const json = jsonMembers(final);
     const response = json ? 'JsonResponse' : status === 304 ? 'HttpResponseNotModified' : 'HttpResponse';
-    const unsafe = request.method !== 'GET' && request.method !== 'HEAD';
+    const unsafe = request.method !== 'GET';
     const fields = ownFields(final);
 
     return dedent`

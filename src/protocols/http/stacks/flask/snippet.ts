@@ -20,8 +20,6 @@ export default {
 
     const json = jsonMembers(final);
     const imports = ['Flask', ...(json ? ['jsonify'] : []), ...(interim ? ['request'] : [])];
-    // `app.get` answers HEAD too; there is no `app.head`.
-    const method = request.method === 'HEAD' ? 'get' : request.method.toLowerCase();
 
     return dedent`
       from flask import ${imports.join(', ')}
@@ -29,7 +27,7 @@ export default {
       app = Flask(__name__)
 
 
-      @app.${method}("/endpoint")
+      @app.${request.method.toLowerCase()}("/endpoint")
       def my_endpoint():
           ${interim ? ['request.get_data()'] : []}
           ${answer(final, json)}

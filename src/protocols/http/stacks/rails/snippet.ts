@@ -49,7 +49,7 @@ export default {
 
     const { status, content } = final;
     const json = jsonMembers(final);
-    const unsafe = request.method !== 'GET' && request.method !== 'HEAD';
+    const unsafe = request.method !== 'GET';
 
     return dedent`
       class MyController < ApplicationController

@@ -39,9 +39,7 @@ export default {
         ? [`.body(${quote(content)});`]
         : ['.build();'];
     const text = [...records, ...body].join('\n');
-    // `@GetMapping` answers HEAD too; there is no `@HeadMapping`.
-    const method = request.method === 'HEAD' ? 'GET' : request.method;
-    const mapping = `${method.charAt(0)}${method.slice(1).toLowerCase()}Mapping`;
+    const mapping = `${request.method.charAt(0)}${request.method.slice(1).toLowerCase()}Mapping`;
 
     return dedent`
       ${text.includes('@JsonProperty(') ? ['import com.fasterxml.jackson.annotation.JsonProperty;'] : []}
