@@ -45,8 +45,8 @@ func main() {
 }
 `;
 
-/** Where proofs install, below the project. */
-const work = 'harness/.work';
+/** Where the proofs of HTTP install, below the project. */
+const work = 'harness/.work/http';
 
 /** Where the package "statuses" may lie: it comes with Express, and with what `npm run observatory` installs. */
 const places = ['node_modules', `${work}/express/node_modules`, 'tests/observatory/node_modules'];

@@ -5,7 +5,7 @@
   const box = /** @type {HTMLElement | null} */ (document.querySelector('.try'));
   if (!box || !wirecodes.available) return;
 
-  /** @typedef {{ method: string, headers: [string, string][], content: string | null }} Asked */
+  /** @typedef {{ method: string, headers: [string, string][], content: string | null, zeros?: number }} Asked */
   /** @typedef {{ status: number, reason: string, headers: [string, string][], content: string | null }} Given */
 
   const words = JSON.parse(box.dataset['words'] ?? '{}');
@@ -87,8 +87,9 @@
     if (!answer.ok) throw new Error(`${facts.pathname}: ${answer.status}`);
     /** @type {{ request: Asked, response: Given }} */
     const { request, response: given } = await answer.json();
+    const body = request.zeros === undefined ? request.content : new Uint8Array(request.zeros);
     /** @type {RequestInit} */
-    const options = { method: request.method, headers: request.headers, body: request.content, redirect: 'manual' };
+    const options = { method: request.method, headers: request.headers, body, redirect: 'manual' };
 
     const start = performance.now();
     const response = await fetch(address, options);

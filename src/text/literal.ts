@@ -21,6 +21,8 @@ export interface Notation {
   true: string;
   false: string;
   string: (text: string) => string;
+  /** Where a number is not written as in JSON. */
+  number?: (value: number) => string;
   /** A member's name up to its value: `"error": `. */
   name: (name: string) => string;
 }
@@ -73,7 +75,7 @@ export function literal(before: string, value: Json, after: string, inset: numbe
 function inline(value: Json, notation: Notation): string {
   if (value === null) return notation.null;
   if (typeof value === 'string') return notation.string(value);
-  if (typeof value === 'number') return String(value);
+  if (typeof value === 'number') return notation.number?.(value) ?? String(value);
   if (typeof value === 'boolean') return notation[`${value}`];
 
   const { open, close, items } = parts(value, notation);

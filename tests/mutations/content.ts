@@ -172,6 +172,15 @@ export const contentMistakes: Record<string, (files: Files) => void> = {
   'a method that no framework routes': facts('request: { method: PROPFIND }'),
   'a method whose response shows nothing': facts('request: { method: HEAD }'),
   'a request with a field that its sender writes': facts('request: { headers: { Host: example.org } }'),
+  'a request with the framing of its content as a field': facts(
+    'request: { method: POST, headers: { Transfer-Encoding: chunked }, content: x }',
+  ),
+  'a request with another framing': facts('request: { method: POST, framing: gzip, content: x }'),
+  'a request in chunks without a text': facts('request: { method: POST, framing: chunked, zeros: 9 }'),
+  'a request with two contents': facts('request: { method: POST, content: x, zeros: 9 }'),
+  'a request with a size that is none': facts('request: { method: POST, zeros: many }'),
+  'a request of no bytes': facts('request: { method: POST, zeros: 0 }'),
+  'a request of too many bytes': facts('request: { method: POST, zeros: 16777217 }'),
   'a request with a field that is none': facts('request: { headers: { "X Y": z } }'),
   'a request with values that cannot be sent': facts(
     String.raw`request: { headers: { Accept: 그림 }, content: "\e[2J" }`,

@@ -13,12 +13,16 @@ export function client(exchange: HttpExchange, port: string): Client {
   };
 }
 
-function curl({ request: { method, headers, content } }: HttpExchange, port: string): string {
-  const implied = content === null ? 'GET' : 'POST';
+function curl({ request: { method, headers, content, framing, zeros } }: HttpExchange, port: string): string {
+  const implied = content === null && zeros === undefined ? 'GET' : 'POST';
   return [
+    ...(zeros === undefined ? [] : [`head -c ${String(zeros)} /dev/zero |`]),
     'curl -i',
     ...(method === implied ? [] : [`-X ${method}`]),
     ...headers.map(([name, value]) => `-H ${quote(`${name}: ${value}`)}`),
+    ...(framing === 'chunked' ? [`-H 'Transfer-Encoding: chunked'`] : []),
+    // Before more than 1 MiB of content, curl would expect a 100.
+    ...(zeros === undefined ? [] : [`-H 'Expect:' --data-binary @-`]),
     // With -d, an @ would begin the name of a file.
     ...(content === null ? [] : [`${content.startsWith('@') ? '--data-raw' : '-d'} ${quote(content)}`]),
     `http://127.0.0.1:${port}/endpoint`,

@@ -9,8 +9,28 @@ export type Field = [name: string, value: string];
 export interface Request {
   method: string;
   headers: Field[];
+  /** `null` where there is none, and where only its size is known. */
   content: string | null;
+  /** The content goes in chunks, without a length: RFC 9112 7.1. */
+  framing?: 'chunked';
+  /** Content of so many zero bytes. */
+  zeros?: number;
 }
+
+/** The field that says where the content ends: RFC 9112 6. RFC 9110 8.6: a method that expects content says so when there is none. */
+export function framingField({ method, content, framing, zeros }: Request): Field | undefined {
+  if (framing === 'chunked') return ['Transfer-Encoding', 'chunked'];
+  const none = ['POST', 'PUT', 'PATCH'].includes(method) ? 0 : undefined;
+  const length = zeros ?? (content === null ? none : byteLength(content));
+  return length === undefined ? undefined : ['Content-Length', String(length)];
+}
+
+/**
+ * Whether the client expects something that HTTP does not define. A server may answer it with 417, and several do so by
+ * themselves: RFC 9110 10.1.1.
+ */
+export const expectsMore = ({ headers }: Request) =>
+  headers.some(([name, value]) => name === 'Expect' && value !== '100-continue');
 
 /** Whether the client keeps the content until the server has asked for it: RFC 9110 10.1.1. */
 export const expectsContinue = ({ headers, content }: Request) =>
@@ -73,6 +93,8 @@ export function exchangeOf(
     method: facts.request.method,
     headers: Object.entries(facts.request.headers),
     content: facts.request.content ?? null,
+    ...(facts.request.framing && { framing: facts.request.framing }),
+    ...(facts.request.zeros !== undefined && { zeros: facts.request.zeros }),
   };
   const fields = headers.flatMap(({ name: field, example }): Field[] =>
     example === undefined ? [] : [[field, example]],

@@ -50,6 +50,18 @@ export const httpFacts = z.object({
         .default('GET'),
       headers: z.record(fieldName, asciiLine('the value')).default({}),
       content: line('the content').optional(),
+      /** `chunked`: the content goes in chunks, and nothing says beforehand how long it is. RFC 9112 7.1 */
+      framing: z
+        .literal('chunked', {
+          error: 'is no framing: write chunked, or remove it, and Content-Length says where the content ends',
+        })
+        .optional(),
+      /** Content of so many zero bytes, where only its size matters. */
+      zeros: z
+        .int({ error: 'is no number of bytes: write one from 1 to 16777216' })
+        .min(1, 'is no content: write how many bytes, from 1 to 16777216')
+        .max(2 ** 24, 'is more than a reader should send: write at most 16777216 bytes')
+        .optional(),
     })
     .default({ method: 'GET', headers: {} }),
 });

@@ -30,6 +30,17 @@ export async function probe(port: number, target: string, request: Request, limi
   }
 }
 
+/** The content of a request as bytes, in chunks where it goes so (RFC 9112 7.1), and the field that says where it ends. */
+function sent({ content, framing, zeros }: Request): { framing: Field[]; content: Buffer } {
+  const bytes = zeros === undefined ? Buffer.from(content ?? '') : Buffer.alloc(zeros);
+  if (framing === 'chunked') {
+    const chunks = [`${bytes.length.toString(16)}\r\n`, bytes, '\r\n0\r\n\r\n'].map((part) => Buffer.from(part));
+    return { framing: [['Transfer-Encoding', 'chunked']], content: Buffer.concat(chunks) };
+  }
+  const none = content === null && zeros === undefined;
+  return { framing: none ? [] : [['Content-Length', String(bytes.length)]], content: bytes };
+}
+
 async function converse(
   connection: Connection,
   target: string,
@@ -37,12 +48,8 @@ async function converse(
   limits: typeof patience,
 ): Promise<Answer> {
   const seen: Answer = { interim: [], final: null, connection: 'closed', violations: [], warnings: [] };
-  const content = Buffer.from(request.content ?? '');
-  const fields: Field[] = [
-    ['Host', '127.0.0.1'],
-    ...request.headers,
-    ...(request.content === null ? [] : [['Content-Length', String(content.length)] satisfies Field]),
-  ];
+  const { framing, content } = sent(request);
+  const fields: Field[] = [['Host', '127.0.0.1'], ...request.headers, ...framing];
   const lines = [`${request.method} ${target} HTTP/1.1`, ...fields.map(([name, value]) => `${name}: ${value}`)];
   connection.send(`${lines.join('\r\n')}\r\n\r\n`);
 
@@ -84,7 +91,7 @@ async function converse(
     }
 
     if (number < 200 || number > 599) seen.violations.push(`status ${number} is outside 100 to 599`);
-    seen.final = { line, headers, ...(await readContent(connection, number, headers, request.method, seen, limits)) };
+    seen.final = { line, headers, ...(await readContent(connection, number, headers, seen, limits)) };
     if (seen.violations.length === 0) await ping(seen, connection, limits);
     return seen;
   }
@@ -111,7 +118,6 @@ async function readContent(
   connection: Connection,
   number: number,
   headers: Field[],
-  method: string,
   seen: Answer,
   limits: typeof patience,
 ): Promise<{ content: Buffer; framing: Framing }> {
@@ -119,7 +125,7 @@ async function readContent(
   const codings = values(headers, 'Transfer-Encoding');
   if (lengths.length > 0 && codings.length > 0) seen.violations.push('Content-Length beside Transfer-Encoding');
 
-  if (method === 'HEAD' || number === 204 || number === 304) {
+  if (number === 204 || number === 304) {
     if (number === 204 && lengths.length > 0) seen.warnings.push('Content-Length in a 204 (RFC 9110 8.6)');
     if (number === 204 && codings.length > 0) seen.warnings.push('Transfer-Encoding in a 204 (RFC 9112 6.1)');
     if (number === 304 && lengths.some((length) => Number(length) === 0))

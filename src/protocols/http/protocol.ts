@@ -42,8 +42,9 @@ export default defineProtocol<HttpFacts>({
         : [`headers: ${name} is "${example}", and the content has ${String(length)} bytes: mend one of them`];
     }),
     ...Object.keys(status.own.request.headers)
-      .filter((name) => /^(host|content-length)$/i.test(name))
+      .filter((name) => /^(host|content-length|transfer-encoding)$/i.test(name))
       .map((name) => `request: ${name} is written by whoever sends the request: remove it`),
+    ...checkRequest(status.own.request),
     ...checkContent(status.own.content),
     ...(status.own.onWire && status.own.instead !== undefined
       ? ['instead: says what the client gets in place of the code, and the code is on the wire: add "onWire: false"']
@@ -79,6 +80,17 @@ export default defineProtocol<HttpFacts>({
       ? undefined
       : { instead: instead === undefined ? undefined : `http/${String(instead)}` },
 });
+
+function checkRequest({ content, framing, zeros }: HttpFacts['request']): string[] {
+  return [
+    ...(content !== undefined && zeros !== undefined
+      ? ['request: has both "content:" and "zeros:", and sends one content: remove one of them']
+      : []),
+    ...(framing !== undefined && content === undefined
+      ? ['request: goes in chunks, and has no text to send in them: add "content:", or remove "framing:"']
+      : []),
+  ];
+}
 
 function checkContent({ rule, example, type }: HttpFacts['content']): string[] {
   if (example === undefined) return type === undefined ? [] : ['content: has a type and no example: add "example:"'];

@@ -7,6 +7,8 @@ import { dedent } from '~/text/dedent';
  */
 export function stub({ request, interim, final }: HttpExchange, port: string): string {
   const waits = expectsContinue(request) && interim.length > 0;
+  // Whoever closes a connection with bytes unread resets it, and the response may be lost: RFC 9112 9.6.
+  const drains = request.framing === 'chunked' || request.zeros !== undefined;
   const parts = [
     ...(interim.length > 0 ? [{ name: 'INTERIM', text: bytes({ request, interim, final: null }) }] : []),
     ...(final ? [{ name: 'RESPONSE', text: bytes({ request, interim: [], final }) }] : []),
@@ -27,6 +29,7 @@ export function stub({ request, interim, final }: HttpExchange, port: string): s
             with connection:
                 connection.recv(65536)
                 ${sends}
+                ${drains ? ['connection.shutdown(socket.SHUT_WR)', 'while connection.recv(65536):', '    pass'] : []}
     END
   `;
 }

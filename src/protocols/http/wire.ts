@@ -2,7 +2,15 @@ import { defineWire, type Recorded, type Refusal, type Turn } from '~/model/wire
 import type { Status } from '~/model/status';
 import { protocols } from '~/protocols';
 import { client } from './client';
-import { byteLength, exchangeOf, expectsContinue, head, type HttpExchange } from './exchange';
+import {
+  byteLength,
+  exchangeOf,
+  expectsContinue,
+  framingField,
+  head,
+  type HttpExchange,
+  type Request,
+} from './exchange';
 import type { HttpFacts } from './facts';
 import type { Seen } from './record';
 import { stub } from './stub';
@@ -11,7 +19,17 @@ export default defineWire<HttpExchange, Seen>({
   name: 'HTTP',
   port: 8000,
   at: (port) => `http://127.0.0.1:${port}/endpoint`,
-  refusals: ['no-stand-in', 'never-sent', 'interim', 'switching', 'silence', 'hop-by-hop', 'out-of-range'],
+  refusals: [
+    'no-stand-in',
+    'never-sent',
+    'interim',
+    'switching',
+    'silence',
+    'hop-by-hop',
+    'out-of-range',
+    'expectation-page',
+    'expectation-empty',
+  ],
 
   exchange: (status, statusOf) =>
     status.protocol === 'http'
@@ -48,27 +66,32 @@ function standIn(status: Status, statusOf: (id: string) => Status | undefined): 
 }
 
 function transcript({ request, interim, final }: HttpExchange): Turn[] {
-  const { method, headers, content } = request;
-  // RFC 9112 6.3 and RFC 9110 8.6: content has a length, and a method that expects content says so when there is none.
-  const length = content !== null ? byteLength(content) : ['POST', 'PUT', 'PATCH'].includes(method) ? 0 : undefined;
+  const framing = framingField(request);
+  const fields = [...request.headers, ...(framing ? [framing] : [])];
   const ask = [
-    `${method} /endpoint HTTP/1.1`,
+    `${request.method} /endpoint HTTP/1.1`,
     'Host: example.com',
-    ...headers.map(([name, value]) => `${name}: ${value}`),
-    ...(length === undefined ? [] : [`Content-Length: ${String(length)}`]),
+    ...fields.map(([name, value]) => `${name}: ${value}`),
     '',
   ];
+  const content = sent(request);
   const heads = interim.flatMap(head);
   const answer = final ? [...head(final), ...(final.content === null ? [] : [final.content])] : [];
   // The first head has the code: an interim one, or the final one where there is none before it.
   const client = (lines: string[]): Turn => ({ side: 'C', lines, points: [] });
   const server = (lines: string[], first: boolean): Turn => ({ side: 'S', lines, points: first ? [0] : [] });
 
-  const turns =
-    content !== null && expectsContinue(request)
-      ? [client(ask), server(heads, true), client([content]), server(answer, heads.length === 0)]
-      : [client(content === null ? ask : [...ask, content]), server([...heads, ...answer], true)];
+  const turns = expectsContinue(request)
+    ? [client(ask), server(heads, true), client(content), server(answer, heads.length === 0)]
+    : [client([...ask, ...content]), server([...heads, ...answer], true)];
   return turns.filter(({ lines }) => lines.length > 0);
+}
+
+/** The content of a request as lines: with its chunks where it has some (RFC 9112 7.1), the first of many zeros. */
+function sent({ content, framing, zeros }: Request): string[] {
+  if (zeros !== undefined) return [`00 00 00 00 00 00 00 00 … (${String(zeros)} B)`];
+  if (content === null) return [];
+  return framing === 'chunked' ? [byteLength(content).toString(16), content, '0', ''] : [content];
 }
 
 function recorded({ interim, line, headers, content, connection }: Seen): Recorded {

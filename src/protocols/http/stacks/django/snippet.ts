@@ -1,7 +1,7 @@
 import type { HttpStack } from '~/protocols/http/stack';
 import { dropsField } from '~/protocols/http/gunicorn';
 import { literal, python } from '~/text/literal';
-import { jsonMembers, ownFields } from '~/protocols/http/exchange';
+import { expectsMore, jsonMembers, ownFields } from '~/protocols/http/exchange';
 import { steadyPhraseOf } from '~/protocols/http/phrases';
 import { dedent } from '~/text/dedent';
 
@@ -15,6 +15,7 @@ export default {
   continues: true,
 
   snippet({ request, interim: [interim], final }) {
+    if (expectsMore(request)) return { refusal: 'expectation-page' };
     if (!final) return { refusal: interim ? 'switching' : 'silence' };
     if (interim && interim.status !== 100) return { refusal: 'interim' };
     if (dropsField(final)) return { refusal: 'hop-by-hop' };

@@ -1,6 +1,6 @@
 import type { HttpStack } from '~/protocols/http/stack';
 import { javascript as js, literal } from '~/text/literal';
-import { jsonMembers, ownFields } from '~/protocols/http/exchange';
+import { expectsMore, jsonMembers, ownFields } from '~/protocols/http/exchange';
 import { phraseOf } from '~/protocols/http/phrases';
 import { dedent } from '~/text/dedent';
 
@@ -14,6 +14,7 @@ export default {
   continues: true,
 
   snippet({ request, interim: [interim], final }) {
+    if (expectsMore(request)) return { refusal: 'expectation-empty' };
     const route = `app.${request.method.toLowerCase()}('/endpoint', `;
     if (!final) {
       if (interim) return { refusal: 'switching' };

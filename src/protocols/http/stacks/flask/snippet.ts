@@ -1,7 +1,7 @@
 import type { HttpStack } from '~/protocols/http/stack';
 import { dropsField } from '~/protocols/http/gunicorn';
 import { literal, python, type Members } from '~/text/literal';
-import { jsonMembers, ownFields, type Final } from '~/protocols/http/exchange';
+import { expectsMore, jsonMembers, ownFields, type Final } from '~/protocols/http/exchange';
 import { dedent } from '~/text/dedent';
 
 export default {
@@ -14,6 +14,7 @@ export default {
   continues: true,
 
   snippet({ request, interim: [interim], final }) {
+    if (expectsMore(request)) return { refusal: 'expectation-page' };
     if (!final) return { refusal: interim ? 'switching' : 'silence' };
     if (interim && interim.status !== 100) return { refusal: 'interim' };
     if (dropsField(final)) return { refusal: 'hop-by-hop' };

@@ -1,7 +1,7 @@
 import type { HttpStack } from '~/protocols/http/stack';
 import { oneLine } from '~/text/hidden';
 import { escape, type Json, type Members } from '~/text/literal';
-import { jsonMembers, head, ownFields, type Field, type Head } from '~/protocols/http/exchange';
+import { expectsMore, jsonMembers, head, ownFields, type Field, type Head } from '~/protocols/http/exchange';
 import { phraseOf } from '~/protocols/http/phrases';
 import { dedent } from '~/text/dedent';
 
@@ -20,7 +20,8 @@ export default {
   phrase: (status) => phraseOf('go', status) ?? `status code ${String(status)}`,
   continues: true,
 
-  snippet({ interim: [interim], final }) {
+  snippet({ request, interim: [interim], final }) {
+    if (expectsMore(request)) return { refusal: 'expectation-empty' };
     if (!final) return interim ? switching(interim) : silence;
 
     const { status, content } = final;

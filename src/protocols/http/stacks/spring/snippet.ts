@@ -1,6 +1,6 @@
 import type { HttpStack } from '~/protocols/http/stack';
 import { escape, type Json, type Members } from '~/text/literal';
-import { jsonMembers, ownFields } from '~/protocols/http/exchange';
+import { expectsMore, jsonMembers, ownFields } from '~/protocols/http/exchange';
 import { phraseOf } from '~/protocols/http/phrases';
 import { dedent } from '~/text/dedent';
 
@@ -24,6 +24,7 @@ export default {
   continues: true,
 
   snippet({ request, interim: [interim], final }) {
+    if (expectsMore(request)) return { refusal: 'expectation-page' };
     if (!final) return { refusal: interim ? 'switching' : 'silence' };
     if (interim && interim.status !== 100) return { refusal: 'interim' };
 
