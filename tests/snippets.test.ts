@@ -36,6 +36,9 @@ const rules: Record<string, HttpExchange> = {
     ...http(407, 'Proxy Authentication Required'),
     headers: [field('Proxy-Authenticate', 'Basic realm="proxy"')],
   }),
+  '417-another-expectation': respond(
+    http(417, 'Expectation Failed', { request: { method: 'POST', headers: { Expect: '200-ok' }, content: '{}' } }),
+  ),
   '511-more-members': respond(
     http(511, 'Network Authentication Required', {
       content: {

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
 import type { Request } from '~/protocols/http/exchange';
 import { probe } from '../../src/protocols/http/probe';
@@ -240,6 +242,44 @@ test('content is sent when no 100 comes, and its absence is told', async () => {
     expect100,
   );
   expect({ verdict, differs }).toEqual({ verdict: 'refused', differs: ['405 came, not 100, 405'] });
+});
+
+test.each<[what: string, request: Request, fields: string, content: string]>([
+  [
+    'with its length in bytes',
+    { method: 'POST', headers: [], content: '{"a":"컵"}' },
+    'Content-Length: 11',
+    Buffer.from('{"a":"컵"}').toString('latin1'),
+  ],
+  [
+    'in chunks, without a length',
+    { method: 'POST', headers: [], content: '{"name":"mug"}', framing: 'chunked' },
+    'Transfer-Encoding: chunked',
+    'e\r\n{"name":"mug"}\r\n0\r\n\r\n',
+  ],
+  [
+    'as so many zero bytes',
+    { method: 'PUT', headers: [], content: null, zeros: 1_048_577 },
+    'Content-Length: 1048577',
+    '\0'.repeat(1_048_577),
+  ],
+])('content is sent %s', async (_, request, field, content) => {
+  const wanted = `${request.method} /endpoint HTTP/1.1\r\nHost: 127.0.0.1\r\n${field}\r\n\r\n${content}`;
+  let received = '';
+  const server = createServer((socket) => {
+    socket.on('data', (bytes) => {
+      received += bytes.toString('latin1');
+      if (received.length >= wanted.length) socket.end(truth.replace('Allow:', 'Connection: close\r\nAllow:'));
+    });
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  try {
+    const { violations } = await probe((server.address() as AddressInfo).port, '/endpoint', request);
+    expect(violations).toEqual([]);
+    expect(received === wanted).toBe(true);
+  } finally {
+    server.close();
+  }
 });
 
 test('fields of interim heads are compared', async () => {

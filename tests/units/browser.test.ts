@@ -38,3 +38,14 @@ test('the call names what differs from the default', () => {
   body: '{"it\\'s":1}',
 });`);
 });
+
+test('a browser sees no chunks; many bytes are an array of them', () => {
+  const chunked: Request = { method: 'POST', headers: [], content: '{}', framing: 'chunked' };
+  expect(fetchCall(chunked, final(411), '/a')).toBe(`await fetch('/a', { method: 'POST', body: '{}' });`);
+  const many: Request = { method: 'PUT', headers: [['X-Odd', 'body: 9']], content: null, zeros: 9 };
+  expect(fetchCall(many, final(413), '/a')).toBe(`await fetch('/a', {
+  method: 'PUT',
+  headers: { 'X-Odd': 'body: 9' },
+  body: new Uint8Array(9),
+});`);
+});

@@ -94,6 +94,32 @@ describe('what stands in for an HTTP response', () => {
     expect(turns[0]?.lines).toContain('Content-Length: 14');
   });
 
+  const asks = (request: HttpFacts['request']) =>
+    httpWire.transcript(exchangeFor(http(411, 'Length Required', { request })))[0]?.lines;
+
+  test('content in chunks has their sizes in hexadecimal and an end, and no length: RFC 9112 7.1', () => {
+    expect(asks({ method: 'POST', headers: {}, content: '{"name":"컵"}', framing: 'chunked' })).toEqual([
+      'POST /endpoint HTTP/1.1',
+      'Host: example.com',
+      'Transfer-Encoding: chunked',
+      '',
+      'e',
+      '{"name":"컵"}',
+      '0',
+      '',
+    ]);
+  });
+
+  test('content of which only the size matters is not printed', () => {
+    expect(asks({ method: 'PUT', headers: {}, zeros: 1_048_577 })).toEqual([
+      'PUT /endpoint HTTP/1.1',
+      'Host: example.com',
+      'Content-Length: 1048577',
+      '',
+      '00 00 00 00 00 00 00 00 … (1048577 B)',
+    ]);
+  });
+
   test('only a Content-Range that names bytes fixes the content to the byte', () => {
     const range = (example: string) => [
       { name: 'Content-Range', level: 'MUST' as const, spec: 'RFC 9110 15.3.7.1', example },
