@@ -2,12 +2,12 @@ import { readTags, type Attribute } from './tags.ts';
 
 const names = /^(?:href|src|action|formaction|poster|(?:image)?srcset|data-(?:[a-z-]+-)?(?:href|src))$/;
 
-/** `data-…` holds an address when its name ends in `href` or `src`, as `data-href` and `data-script-src` do. */
+/** Tells whether an attribute holds an address. Of `data-…` those do whose name ends in `href` or `src`, as `data-script-src`. */
 export const holdsAddress = (attribute: Attribute): boolean => names.test(attribute.name);
 
 /**
- * Passes every address of a page's tags through a function, and leaves every other byte as it is.
- * @param change what to write instead of an address; both as they stand in the markup, `&` as `&amp;`
+ * Replaces every address in the tags of a page, and leaves every other byte as it is.
+ * @param change gives the new address; both are written as in the markup, `&` as `&amp;`
  */
 export function mapAddresses(html: string, change: (address: string) => string): string {
   const found: Attribute[] = [];
@@ -16,8 +16,9 @@ export function mapAddresses(html: string, change: (address: string) => string):
 }
 
 /**
- * The same for whoever has read the page already.
+ * Replaces the addresses of a page that has been read already.
  * @param found the attributes that hold an address, in their order
+ * @param change gives the new address, as in `mapAddresses`
  */
 export function replaceAddresses(html: string, found: Attribute[], change: (address: string) => string): string {
   const pieces: string[] = [];
@@ -29,14 +30,14 @@ export function replaceAddresses(html: string, found: Attribute[], change: (addr
   return [...pieces, html.slice(end)].join('');
 }
 
-/** The same for the `url(…)` of a stylesheet. */
+/** Replaces the address in every `url(…)` of a stylesheet. */
 export const mapStyleAddresses = (css: string, change: (address: string) => string): string =>
   css.replaceAll(
     /url\((['"]?)([^'")]+)\1\)/g,
     (_, quote: string, address: string) => `url(${quote}${change(address)}${quote})`,
   );
 
-/** `a.png 1x, b.png 2x`: the address is the first word of each. */
+/** Replaces the addresses of a `srcset`, `a.png 1x, b.png 2x`: the first word of each candidate. */
 const mapCandidates = (list: string, change: (address: string) => string) =>
   list
     .split(',')

@@ -7,22 +7,23 @@ import { brotliCompress, constants } from 'node:zlib';
 import { BuildError } from './build-error.ts';
 import { filesOf } from './files.ts';
 
-/** Files of text. Pictures have been compressed already. */
+/** The names of text files. Pictures are compressed already. */
 const text = /\.(?:html|css|js|json|svg|xml|txt)$/;
 
-/** Whether a file of a site was written by this step. */
+/** Tells whether a file of a site was written by this step. */
 export const isCompressed = (name: string) => /\.(?:br|gz)$/.test(name) && text.test(name.slice(0, -3));
 
 /** How many files are compressed at a time: more than Brotli has threads, few enough for the memory. */
 const lanes = 8;
 
-/** Below this many bytes a file travels in one packet with its header anyway. */
+/** Smaller files are left alone: they travel in one packet with their header anyway. */
 const least = 256;
 
 /**
- * Writes `.br` and `.gz` beside the files of the finished site, for hosts that send them as they are: as small as these
- * ways of packing go, which takes a host too long for each answer. After every step that changes or lists a file.
- * @param value of the environment variable `COMPRESS`: `1` or `yes`; `0`, `no` or nothing to leave it
+ * Writes `.br` and `.gz` beside the files of the finished site, for hosts that send them as they are. They are as small
+ * as Brotli and gzip can make them, which takes too long to do for each answer. Must come after every step that changes
+ * or lists a file.
+ * @param value of the environment variable `COMPRESS`: `1` or `yes`; `0`, `no` or nothing to write none
  */
 export function compressFiles(value: string | undefined): AstroIntegration {
   return {
@@ -52,7 +53,7 @@ export function compressFiles(value: string | undefined): AstroIntegration {
 }
 
 /**
- * Whether to compress.
+ * Reads the environment variable `COMPRESS`.
  * @throws Error for a value that says neither yes nor no, with how to mend it
  */
 export function parseCompress(value: string | undefined): boolean {
@@ -65,9 +66,9 @@ export function parseCompress(value: string | undefined): boolean {
 }
 
 /**
- * A file under Brotli 11 and gzip 9, each only where it is smaller than the file. The same bytes on every machine: gzip
- * has no date, and comes from a packer that is JavaScript throughout.
- * @returns the endings and what belongs into the files of that name; nothing for a small file
+ * Compresses the content of a file with Brotli 11 and gzip 9. The bytes are the same on every machine: gzip gets no
+ * date, and its packer is JavaScript throughout.
+ * @returns the ending and the bytes of each form that is smaller than the content; nothing for a small file
  */
 export async function compressed(content: Uint8Array): Promise<[ending: '.br' | '.gz', bytes: Uint8Array][]> {
   if (content.length < least) return [];

@@ -5,15 +5,15 @@ import { filesOf } from './files.ts';
 import { inspect } from './inspect.ts';
 import { isErrorPage } from './status-pages.ts';
 
-/** The scripts that stand in pages themselves, because they must run before the first paint or where no file is found. */
+/** The scripts that are written into pages: they must run before the first paint, or where no file is found. */
 const known = ['src/client/theme.js', 'src/client/not-found.js'];
 
-/** Their texts. */
+/** Reads the texts of those scripts. */
 export const knownScripts = (root: URL): Promise<string[]> =>
   Promise.all(known.map((path) => readFile(new URL(path, root), 'utf8')));
 
 /**
- * What the pages of a built site have in themselves, all together.
+ * Collects the inline scripts and styles of all pages of a built site.
  * @param root the folder of the project
  * @param dir the folder of the built site
  */
@@ -26,7 +26,7 @@ export async function inlineOf(root: URL, dir: URL): Promise<Inline> {
   return merge(all);
 }
 
-/** Several pages' as one. */
+/** Joins the inline scripts and styles of several pages. */
 export const merge = (all: readonly Inline[]): Inline => ({
   scripts: all.flatMap(({ scripts }) => scripts),
   styles: all.flatMap(({ styles }) => styles),

@@ -2,7 +2,7 @@ import { Parser } from 'htmlparser2';
 import type { Inline } from '../site/csp.ts';
 import { readTags, type Attribute, type Reader } from './tags.ts';
 
-/** What a page may have in itself. */
+/** The inline scripts and styles that a page may have. */
 export interface Allowed {
   /** Texts of inline scripts. */
   scripts: readonly string[];
@@ -27,7 +27,7 @@ export function inspect(html: string, allowed: Allowed): { inline: Inline; probl
   return result();
 }
 
-/** The same for whoever reads the page anyway: a reader to be told of everything, and its result. */
+/** Makes a reader that inspects a page while it is read for something else too, and gives the result of `inspect` at its end. */
 export function inspector(
   allowed: Allowed,
 ): Required<Reader> & { result: () => { inline: Inline; problems: string[] } } {
@@ -71,7 +71,7 @@ export function inspector(
   };
 }
 
-/** A block of data, `application/ld+json`, is not run. */
+/** Tells whether a `<script>` is run: a block of data, `application/ld+json`, is not. */
 const isScript = (type = '') => !/^application\/(ld\+)?json$/.test(type);
 
 const valueOf = (attributes: Attribute[], name: string) => attributes.find((one) => one.name === name)?.value;
@@ -79,7 +79,7 @@ const valueOf = (attributes: Attribute[], name: string) => attributes.find((one)
 function checkAddress(element: string, attributes: Attribute[], raw: string): string[] {
   if (/^[#./]?[\w./#-]*$/.test(raw) && !raw.startsWith('//')) return [];
   const value = decode(raw);
-  // What a browser makes of it: no white space and no control characters around or in the scheme.
+  // Browsers ignore white space and control characters around and in the scheme.
   const address = value.replace(/[\u0000-\u0020]/g, '');
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address)?.[1]?.toLowerCase();
   if (scheme !== undefined && !['http', 'https', 'mailto'].includes(scheme))
@@ -92,7 +92,7 @@ function checkAddress(element: string, attributes: Attribute[], raw: string): st
     : [];
 }
 
-/** The value of an attribute as a browser reads it. */
+/** Decodes the value of an attribute as a browser does. */
 function decode(value: string): string {
   if (!value.includes('&')) return value;
   let decoded = '';

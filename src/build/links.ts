@@ -34,11 +34,12 @@ export function checkLinks(files: BuiltFiles): AstroIntegration {
   };
 }
 
-/** The site in a folder of a host: what leads out of the folder works at no such place. */
+/** A place in a folder of a host: a link that leads out of the folder works at the root of a host only. */
 const site = 'https://site.invalid/folder/';
 
 /**
- * Links to nothing, as `/from/ links to /to/#anchor: …`, both ends from the site's root.
+ * Finds links that lead nowhere.
+ * @returns a message for each, as in `/from/ links to /to/#anchor: …`, both ends from the site's root
  * @param pages pages and stylesheets by file name, `ko/http/404/index.html`
  * @param files names of all files
  */
@@ -66,8 +67,8 @@ export function findBrokenLinks(pages: ReadonlyMap<string, Links>, files: Readon
 }
 
 /**
- * The path from the site's root, and the anchor. An address from the root is taken for one of the site: the build makes it relative.
- * @returns the fault and its remedy where the address leads to no place of the site
+ * Resolves an address of a page. One from the root is taken for one of the site, as the build makes it relative.
+ * @returns the path from the site's root and the anchor; or the fault and its remedy, where it leads to no place of the site
  */
 function resolve(name: string, address: string): { path: string; anchor: string } | { fault: string } {
   const [, own = '', hash = ''] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(address) ?? [];
@@ -85,7 +86,7 @@ function resolve(name: string, address: string): { path: string; anchor: string 
   }
 }
 
-/** Where a stylesheet leads. */
+/** Lists the addresses of a stylesheet. */
 export function linksOfStyle(css: string): Links {
   const addresses = new Set<string>();
   mapStyleAddresses(css, (address) => {

@@ -18,7 +18,7 @@ export function toleratedMdx(): Plugin {
 }
 
 /**
- * The text of an MDX file as it can be compiled.
+ * Makes the text of an MDX file one that can be compiled.
  * @param file its path, for the message
  */
 export function tolerated(file: string, text: string): string {

@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, type BuiltFile, type BuiltFiles } from './built.ts';
 import { filesOf } from './files.ts';
 
-/** Tells the service worker which files the build has. After every step that changes a file: it takes their hashes. */
+/** Tells the service worker which files the build has, each with its hash. Must come after every step that changes a file. */
 export function offlineCopy(built: BuiltFiles): AstroIntegration {
   return {
     name: 'offline-copy',
@@ -23,7 +23,7 @@ export function offlineCopy(built: BuiltFiles): AstroIntegration {
   };
 }
 
-/** What no reader reads: the worker and its description, files for hosts (`_headers`), crawlers and link previews. */
+/** Files that no reader reads: the worker and its description, files for hosts (`_headers`), crawlers and link previews. */
 const left = /^(worker\.js|offline\.json|_[^/]*|\..*|robots\.txt|mocks\.json|sitemap\.xml|og\/.*)$/;
 
 /** The line of `src/client/worker.js` that holds the list. */
@@ -31,11 +31,11 @@ const line = /^ *const build = .*;$/m;
 
 type Read = (name: string) => Uint8Array | Promise<Uint8Array>;
 
-/** So many files are compressed, to learn about what compression saves: all would cost more than the rest of this step. */
+/** How many small files are compressed to estimate what all come to: all of them would cost more than the rest of this step. */
 const samples = 1000;
 
 /**
- * The files by which a finished site knows itself. `worker.js` with its version and the SHA-256 (16 bytes, hex) of
+ * Makes the two files that describe a finished site: `worker.js` with its version and the SHA-256 (16 bytes, hex) of
  * every file by address from the root, `http/404/` for a page; the version is a hash over that list. `offline.json` with
  * what a reader is told before a copy is made: version, number of files, their bytes, and about as many under gzip.
  * @param files every file of the site by name, `http/404/index.html`, in an order that is the same each time
@@ -68,7 +68,7 @@ export async function describeCopy(
   };
 }
 
-/** The large files' sizes under gzip, by their first two megabytes, and what the others' are about, from every so-manieth. */
+/** Estimates the sizes of files under gzip: of a large file from its first two megabytes, of the small ones from a sample at even steps. */
 async function compressedSizes(files: [name: string, file: BuiltFile][], read: Read): Promise<number[]> {
   const large = files.filter(([, { bytes }]) => bytes > 100_000);
   const small = files.filter(([, { bytes }]) => bytes <= 100_000);

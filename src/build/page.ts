@@ -3,21 +3,21 @@ import { holdsAddress, replaceAddresses } from './addresses.ts';
 import { inspector, type Allowed } from './inspect.ts';
 import { readTags, type Attribute } from './tags.ts';
 
-/** A page as it is published, and what the checks of the whole site need to know of it. */
+/** A page as it is published, with what the checks of the whole site need to know of it. */
 export interface Page {
   html: string;
   /** Every address in its tags, once, as it was before `change`. */
   addresses: string[];
-  /** What a link's `#` may name. */
+  /** Every id, which a link may name after `#`. */
   ids: string[];
   inline: Inline;
-  /** What no page of the site may have, as `has …: …`. */
+  /** A message, `has …: …`, for each thing that no page of the site may have. */
   problems: string[];
 }
 
 /**
- * Finishes a rendered page in one reading: its addresses changed, its Content-Security-Policy in it.
- * @param change what to write instead of an address
+ * Finishes a rendered page in one reading: replaces its addresses, and puts its Content-Security-Policy into it.
+ * @param change gives what to write instead of an address
  */
 export function finishPage(html: string, change: (address: string) => string, allowed: Allowed): Page {
   const found: Attribute[] = [];
@@ -50,7 +50,7 @@ export function finishPage(html: string, change: (address: string) => string, al
   };
 }
 
-/** Behind the character set, which must come first, and before everything that it is about. */
+/** Writes the policy behind the character set, which must come first, and before everything that the policy governs. */
 const withPolicy = (html: string, policy: string) =>
   html.replace(
     '<meta charset="utf-8">',

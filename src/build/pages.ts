@@ -13,9 +13,10 @@ import { relativeAddress } from './relative.ts';
 import { isErrorPage, renderedAs } from './status-pages.ts';
 
 /**
- * Finishes every page while it is in memory: its addresses made relative, its Content-Security-Policy in it, and what
- * later steps ask of it noted. Fails the build on whatever a page has that no page of the site may have, an inline
- * script for one: markup that got out of a text must not be blessed with a hash. Writes `_headers` for the hosts that read it.
+ * Finishes every page while it is in memory: makes its addresses relative, puts its Content-Security-Policy into it, and
+ * notes what later steps need to know of it. Fails the build on what no page of the site may have, such as an inline
+ * script that is not ours: the policy must not allow, by its hash, markup that got out of a text. Writes `_headers` for
+ * the hosts that read it.
  */
 export function finishPages(files: BuiltFiles): AstroIntegration {
   let scripts: string[] = [];

@@ -19,8 +19,8 @@ interface Runs {
 }
 
 /**
- * While writing: when one of these files changes, the modules that read them from the disk are run again, and open pages
- * reload.
+ * In `npm run dev`: when one of some files changes, runs the modules again that read them from the disk, and reloads open
+ * pages.
  * @param files patterns of their paths in the project, `/^content\//`
  * @param modules the files that read them, `src/content/index.ts`
  */
@@ -41,7 +41,7 @@ export function reloadOnChange(files: RegExp[], modules: string[]): AstroIntegra
   };
 }
 
-/** Has a module, and those that import it, run anew when they are next needed. */
+/** Forgets a module and those that import it, so that they run again when they are next needed. */
 function forget(server: Server, file: string): void {
   for (const environment of Object.values(server.environments)) {
     for (const module of environment.moduleGraph.getModulesByFile(file) ?? [])

@@ -3,8 +3,8 @@ import { hiddenCharacter, nameOf } from '../text/hidden.ts';
 import { BuildError } from './build-error.ts';
 
 /**
- * The address that the site is published under: `Astro.site`, for what must name a page in full.
- * Without one the build leaves that out and says so.
+ * Sets `Astro.site`, the address under which the site is published, for what must name a page in full. Without an
+ * address the build leaves that out and says so.
  * @param value of the environment variable `SITE`
  */
 export function siteAddress(value: string | undefined): AstroIntegration {
@@ -24,13 +24,13 @@ export function siteAddress(value: string | undefined): AstroIntegration {
 }
 
 /**
- * An absolute address with a slash at its end.
+ * Reads an address of a site, and ends it with a slash.
  * @throws Error with everything that is wrong with it, and how to mend it
  */
 export function parseSite(value: string): string {
   const url = URL.parse(value);
   const { username, password, search, hash, pathname } = url ?? new URL('about:blank');
-  // Parsing drops line ends and the like, and makes slashes of backslashes: the address would be another than was written.
+  // `URL` drops line ends and turns backslashes into slashes: the address would be another than was written.
   const unseen = new Set(value.match(hiddenCharacter));
   const problems = [
     ...(/^https?:\/\/[^/?#\\]/i.test(value) ? [] : ['it does not begin with https:// or http:// and a host']),

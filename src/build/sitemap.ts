@@ -23,7 +23,7 @@ export function writeSitemap(): AstroIntegration {
 }
 
 /**
- * A sitemap of every page that has a canonical address, each with the alternates of its own head, sorted by address.
+ * Makes a sitemap of the pages that have a canonical address, each with the alternates in its head, sorted by address.
  * https://www.sitemaps.org/protocol.html
  * @param pages HTML
  */

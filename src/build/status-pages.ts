@@ -34,12 +34,12 @@ export function placeStatusPages(): AstroIntegration {
   };
 }
 
-/** An error page, which hosts show at any address below it: `404.html`, `ko/404.html`. The number's page is `404/index.html`. */
+/** Tells whether a file is an error page, which hosts show at any address below it: `404.html`, `ko/404.html`. The page of the number is `404/index.html`. */
 export const isErrorPage = (name: string) => /(^|\/)404\.html$/.test(name);
 
 /**
- * The file that a rendered address ends up as, `http/404/index.html` for `/http/404/`; nothing for an error page, which
- * has no style in it yet.
+ * Gives the name of the file for a rendered address, `http/404/index.html` for `/http/404/`; nothing for an error page,
+ * which gets its style later.
  */
 export function renderedAs(pathname: string): string | undefined {
   if (/(^|\/)not-found\/?$/.test(pathname)) return undefined;

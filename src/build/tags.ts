@@ -1,6 +1,6 @@
 import { Tokenizer } from 'htmlparser2';
 
-/** An attribute of a tag. Its value as it stands in the markup, `&` as `&amp;`, between two places of it. */
+/** An attribute of a tag. `value` is as in the markup, `&` as `&amp;`; `start` and `end` are its position there. */
 export interface Attribute {
   name: string;
   value: string;
@@ -8,7 +8,7 @@ export interface Attribute {
   end: number;
 }
 
-/** Who wants to be told what is in a page. Names come in small letters. */
+/** Functions that are called with the parts of a page, in their order. Names are in small letters. */
 export interface Reader {
   tag: (name: string, attributes: Attribute[]) => void;
   text?: (text: string) => void;

@@ -26,7 +26,7 @@
   /** @param {string} text @param {Record<string, string>} values */
   const fill = (text, values) => text.replaceAll(/\{(\w+)\}/g, (_, name) => values[name] ?? '');
 
-  /** What the host would give now; nothing while it cannot be reached.
+  /** Asks the host for the description of its build; nothing while it cannot be reached.
    * @returns {Promise<Summary | undefined>} */
   async function summarize() {
     const answer = await fetch(new URL(box?.dataset['summaryHref'] ?? '', document.baseURI), {
@@ -48,13 +48,13 @@
     remove.hidden = removing === '';
     remove.textContent = removing;
     progress.hidden = true;
-    // Whoever works by keys stays here when the pressed button goes.
+    // The focus stays here when the pressed button disappears.
     if (focused) (keep.hidden ? remove : keep).focus();
   }
 
   let asked = 0;
 
-  /** Says what there is, and what can be done.
+  /** Shows the state of the copy, and the buttons for it.
    * @param {string} [before] what has just happened */
   async function show(before = '') {
     const turn = ++asked;

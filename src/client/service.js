@@ -39,7 +39,7 @@ const wirecodes = (() => {
    * @param {ServiceWorker | null | undefined} worker */
   const isOffline = (worker) => worker?.scriptURL.includes('?offline') ?? false;
 
-  /** Shows the note while a whole new copy waits; the reader says when it takes over. */
+  /** Shows the note while a new copy waits; the reader decides when to change to it. */
   async function offerUpdates() {
     const note = /** @type {HTMLElement | null} */ (document.querySelector('.update > p'));
     const found = await registration();
@@ -54,7 +54,7 @@ const wirecodes = (() => {
   }
 
   if (available) {
-    // A page of the old copy must not go on with the new one.
+    // A page of the old copy must not use files of the new one.
     navigator.serviceWorker.addEventListener('message', ({ data }) => data === 'replaced' && location.reload());
     void offerUpdates();
   }

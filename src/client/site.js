@@ -39,7 +39,7 @@
   /** @type {HTMLElement | undefined} */
   let status;
 
-  /** Says it to a screen reader; what is seen says it elsewhere.
+  /** Has a screen reader say what is shown elsewhere on the page.
    * @param {string} text */
   function announce(text) {
     if (!status) {
@@ -193,7 +193,7 @@
     if (wanted) open(wanted);
   }
 
-  /** A disk answers the address of a folder with a list of its files: there, links name the page in it. */
+  /** Lets links name the page in a folder, on a disk: there the address of a folder shows a list of its files. */
   function fromDisk() {
     if (location.protocol !== 'file:') return;
     for (const link of document.links) {
@@ -213,7 +213,7 @@
     return policy?.createScriptURL(address) ?? address;
   }
 
-  /** The dialog is there; what searches is loaded when it is opened for the first time. */
+  /** Opens the search. The dialog is in the page; the script that searches is loaded when it is first opened. */
   function search() {
     const dialog = /** @type {HTMLDialogElement | null} */ (document.querySelector('dialog.search'));
     const button = /** @type {HTMLButtonElement | null} */ (document.querySelector('.find'));
@@ -277,7 +277,7 @@
         target.closest('input, textarea, select, [contenteditable]') &&
         (target !== input || dialog.open);
       const slash = key === '/' && !typing && !ctrlKey && !metaKey && !altKey;
-      // The same key with the keyboard switched to Korean.
+      // `ㅏ` is the key of `k` on a keyboard that is switched to Korean.
       const k = /^[kㅏ]$/i.test(key) && ctrlKey !== metaKey && !altKey && !shiftKey;
       if (event.isComposing || !(slash || k)) return;
       event.preventDefault();
