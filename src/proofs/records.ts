@@ -5,7 +5,7 @@ import { parseJson, readFiles } from '~/files/read';
 import type { Mock } from '~/model/mock';
 import type { Status } from '~/model/status';
 import type { Refusal } from '~/model/wire';
-import { mockOn } from '~/protocols/mocks';
+import { mocksOf } from '~/protocols/mocks';
 import { stacks } from '~/protocols/stacks';
 import { wireOf } from '~/protocols/wires';
 import type { SnippetRecord, StackRecord, StubRecords } from './record';
@@ -51,8 +51,8 @@ export function proofOf(id: string, status: Status): Proof | undefined {
   proofs.set(status, found);
   let proof = found.get(id);
   const stack = stacks.get(id);
-  const mock = stack && mockOn(stack.wire, status);
-  if (proof === undefined && mock && !('refusal' in mock)) {
+  const mock = stack && mocksOf(status).find(({ wire }) => wire === stack.wire);
+  if (proof === undefined && mock) {
     const result = stack.snippet(mock.exchange);
     const sha256 = typeof result === 'string' ? hash(result) : undefined;
     const run = seen.get(id)?.get(status.id);

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Mock } from '../../harness/mocks';
 import type { StackRecord, StubRecords } from '../../src/proofs/record';
+import { filesOf } from '../../src/build/files';
 import { layoutFaults } from '../setup/layout';
 import { ChangingHost } from '../setup/changing-host';
 import { useBrowser } from '../setup/visit';
@@ -20,15 +21,20 @@ let page: (path: string) => Promise<string>;
 /** The mock page of `+OK` before the proof. */
 let pending: string;
 let proved: { code: number; output: string };
+const recipes = import.meta.dirname;
 const host = new ChangingHost();
 const browser = useBrowser();
 
 beforeAll(async () => {
   const tree = await recipeTree();
   ({ folder, remove, page } = tree);
-  const whole = { recursive: true, errorOnExist: true, force: false };
-  await cp('tests/recipes/lamp', join(folder, 'src/protocols/lamp'), whole);
-  await cp('tests/recipes/content', join(folder, 'content'), whole);
+  for (const [from, to] of [
+    ['lamp', 'src/protocols/lamp'],
+    ['content', 'content'],
+  ] as const) {
+    for (const name of await filesOf(join(recipes, from)))
+      await tree.add(join(to, name), await readFile(join(recipes, from, name), 'utf8'));
+  }
 
   await tree.buildWell();
   pending = await page('lamp/ok/mock');

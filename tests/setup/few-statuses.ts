@@ -1,21 +1,26 @@
-import { globSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 
-/** Frontmatter, headings, components. */
-const frame = /^---\n.*?\n---$|^## [^\n]*$|^<[A-Z]\w* \/>$/gms;
+/** A link to a status: `[405](http/405)`, `[its fix](http/405#fix)`. */
+const link = /\[([^\]]*)\]\(([\w-]+\/[\w.-]+)(?:#[\w-]*)?\)/g;
 
 /**
- * Makes a copy of the tree build in a moment: few statuses are left, and of every text the frame. What builds it is as
- * it was.
+ * Makes a copy of the tree build in a moment: few statuses are left, and of each link to another one its words. What
+ * builds it is as it was. The home page leads to 530.
  */
-export async function leaveFewStatuses(folder: string, kept = ['404', '550']): Promise<void> {
+export async function leaveFewStatuses(folder: string, kept = ['404', '530', '550']): Promise<void> {
   const content = join(folder, 'content');
   for (const name of globSync('*/*', { cwd: content }))
     if (!kept.includes(basename(name).split('.')[0] ?? '')) await rm(join(content, name));
 
   for (const name of globSync('**/*.{md,mdx}', { cwd: content })) {
     const file = join(content, name);
-    await writeFile(file, `${(await readFile(file, 'utf8')).match(frame)!.join('\n\nText.\n\n')}\n`);
+    const text = await readFile(file, 'utf8');
+    const there = (id: string) => existsSync(join(content, `${id}.yaml`));
+    await writeFile(
+      file,
+      text.replaceAll(link, (whole, words: string, id: string) => (there(id) ? whole : words)),
+    );
   }
 }
