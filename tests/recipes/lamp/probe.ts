@@ -16,7 +16,13 @@ export default {
         const found = bytes.indexOf('\r\n');
         return found === -1 ? undefined : found;
       }, patience);
-      const answer = typeof end === 'number' ? connection.take(end + 2).toString().trimEnd() : null;
+      const answer =
+        typeof end === 'number'
+          ? connection
+              .take(end + 2)
+              .toString()
+              .trimEnd()
+          : null;
       return { answer, closed: (await connection.end(patience)) === 'ended' };
     } finally {
       connection.close();

@@ -23,7 +23,10 @@ export default defineProtocol<LampFacts>({
   example: '701',
   classes: {
     ok: { kind: 'success', spec: { document: 'The Lamp Protocol', section: '2', url: 'https://example.org/lamp#2' } },
-    7: { kind: 'server-error', spec: { document: 'The Lamp Protocol', section: '3', url: 'https://example.org/lamp#3' } },
+    7: {
+      kind: 'server-error',
+      spec: { document: 'The Lamp Protocol', section: '3', url: 'https://example.org/lamp#3' },
+    },
   },
   classOf: (code) => (code === '+OK' ? 'ok' : code.charAt(0)),
   terms: ['command'],
