@@ -12,7 +12,7 @@ const [nouns, verbs, forms] = [lists.nouns, lists.verbs, lists.forms].map((text)
   string[],
   string[],
 ];
-const files = [...globSync('content/**/*.ko.{md,mdx}'), 'src/i18n/ko.ts'].toSorted();
+const files = [...globSync(['content/**/*.ko.{md,mdx}', 'src/protocols/*/words/ko.ts']), 'src/i18n/ko.ts'].toSorted();
 
 /** A word of the dictionary that takes the same particles or endings, so that `프록시을` stays a fault. */
 function model(word: string): string {
