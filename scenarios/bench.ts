@@ -24,6 +24,8 @@ export interface Call {
   tls?: ConnectionOptions;
   /** How long is waited for the end, in milliseconds. */
   patience?: number;
+  /** Waits so many milliseconds for more when all is said. */
+  lingers?: number;
   /** Leaves after so many milliseconds without waiting for an answer. */
   leaves?: number;
   /** Bytes that follow the head, not noted. */
@@ -53,9 +55,10 @@ export class Bench {
     this.#server = server;
   }
 
-  /** A path among the unpacked packages. */
-  root(file: string): string {
-    return path.join(this.work, 'root', file);
+  /** Lays the unpacked packages over /usr, as if they were installed. */
+  async overlay(): Promise<void> {
+    const own = path.join(this.work, 'root/usr');
+    await this.must('mount', '-t', 'overlay', 'overlay', '-o', `lowerdir=${own}:/usr`, '/usr');
   }
 
   /** Writes files, by their path in the folder. */
@@ -119,9 +122,22 @@ export class Bench {
     };
     const server = tls ? createTlsServer(tls, serve) : createServer(serve);
     server.on('tlsClientError', () => undefined);
-    server.listen(port, '127.0.0.1');
+    await this.listen(server, port);
+  }
+
+  /** Lets a server listen on a port of 127.0.0.1, or on a socket file, until the end. */
+  async listen(server: NetServer, at: number | string): Promise<void> {
+    if (typeof at === 'number') server.listen(at, '127.0.0.1');
+    else server.listen({ path: at, readableAll: true, writableAll: true });
     await once(server, 'listening');
     this.#servers.push(server);
+  }
+
+  /** A connection that stays open and says nothing. */
+  async held(port: number, from: string): Promise<Socket> {
+    const socket = await this.#call(port, { from });
+    await sleep(300);
+    return socket;
   }
 
   /** A port whose queue of connections is full: the next one is never taken. */
@@ -188,11 +204,14 @@ time.sleep(0.2); print("full",flush=True); time.sleep(600)`;
       for (const end of ['close', 'end', 'error']) socket.on(end, () => (over = true));
     };
     listen();
+    const note = () => {
+      for (const line of asText(come)) this.#wire.push(`< ${line}`);
+      come = '';
+    };
     const reply = async () => {
       const deadline = performance.now() + (call.patience ?? 5000);
       while (!/^\d{3}(?: .*)?\r?\n/m.test(come) && !over && performance.now() < deadline) await sleep(5);
-      for (const line of asText(come)) this.#wire.push(`< ${line}`);
-      come = '';
+      note();
     };
     await reply();
     for (const line of lines) {
@@ -206,7 +225,22 @@ time.sleep(0.2); print("full",flush=True); time.sleep(600)`;
         listen();
       }
     }
+    if (call.lingers !== undefined) await sleep(call.lingers);
+    note();
     socket.destroy();
+  }
+
+  /** Sends bytes that are no text and notes the answer. */
+  async bytes(port: number, sent: Buffer, call: Call = {}): Promise<void> {
+    this.#wire.push(`> <${sent.length} bytes>`);
+    const socket = await this.#call(port, call);
+    let come = '';
+    socket.on('data', (data: Buffer) => (come += data.toString('utf8')));
+    await sleep(300);
+    socket.write(sent);
+    await sleep(call.patience ?? 1000);
+    socket.destroy();
+    for (const line of asText(come)) this.#wire.push(`< ${line}`);
   }
 
   async #call(port: number, { from, tls }: Call): Promise<Socket> {
@@ -223,7 +257,7 @@ time.sleep(0.2); print("full",flush=True); time.sleep(600)`;
     this.#wire = [];
     this.#log = [];
     await ask(this);
-    const deadline = performance.now() + (logs ? 15_000 : 400);
+    const deadline = performance.now() + (logs ? 15_000 : 240);
     do {
       await sleep(60);
       this.#log.push(...(await this.#logged()));
@@ -260,7 +294,7 @@ time.sleep(0.2); print("full",flush=True); time.sleep(600)`;
       lines.push(...program.output.slice(this.#printed.get(program) ?? 0).split('\n'));
       this.#printed.set(program, program.output.length);
     }
-    return lines.filter(Boolean);
+    return lines.filter((line) => line !== '' && (this.#server.keeps?.test(line) ?? true));
   }
 
   #stable(line: string): string {

@@ -97,6 +97,7 @@ async function outside(names: string[], named: boolean): Promise<number> {
 async function record(name: string, server: Server): Promise<ServerRecord> {
   const bench = new Bench(workOf(name), server);
   try {
+    if (server.packages) await bench.overlay();
     const version = await bench.plain(server.version);
     await server.start?.(bench);
     const scenarios: ScenarioRecord[] = [];
@@ -111,6 +112,7 @@ async function record(name: string, server: Server): Promise<ServerRecord> {
     return { title: server.title, version, scenarios };
   } finally {
     await bench.stop();
+    if (server.packages) await bench.must('umount', '--lazy', '/usr');
   }
 }
 

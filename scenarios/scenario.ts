@@ -19,7 +19,7 @@ export interface Server {
   /** As the pages name it: "Apache httpd". */
   title: string;
   needs?: Need[];
-  /** Debian packages that are unpacked into `.work/<name>/root`, and not installed. */
+  /** Debian packages that are unpacked into `.work/<name>/root` and laid over /usr while the server runs, not installed. */
   packages?: string[];
   /** What is done once in `.work/<name>` before the network is left: an installation by npm or pip. */
   install?: Step[];
@@ -27,6 +27,8 @@ export interface Server {
   version: (bench: Bench) => Promise<string>;
   /** Files that it logs to. What programs of the bench print is read too. */
   logs?: string[];
+  /** Lines of the log that belong to a scenario; all unless told. Others come when they come. */
+  keeps?: RegExp;
   /** What changes from run to run, and what stands for it. */
   placeholders?: [RegExp, string][];
   start?: (bench: Bench) => Promise<void>;
