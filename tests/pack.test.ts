@@ -9,6 +9,7 @@ import { locales, useStrings } from '~/i18n';
 import { pagePath } from '~/site/paths';
 import { mapAddresses } from '../src/build/addresses';
 import { copyTree, shellEnvironment } from './setup/build';
+import { leaveFewStatuses } from './setup/few-statuses';
 import { mounted, mountsFail } from './setup/mounts';
 
 let work: string;
@@ -138,6 +139,7 @@ test.skipIf(mountsFail)('a full disk is said in a sentence, and nothing is left 
 
 test('npm run pack builds first, and keeps the last archive if the site does not build', async () => {
   const { folder, remove } = await copyTree();
+  await leaveFewStatuses(folder);
   try {
     const about = join(folder, 'content/about.en.mdx');
     await writeFile(about, `${await readFile(about, 'utf8')}\nZZZ fresh\n`);
