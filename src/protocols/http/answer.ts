@@ -7,7 +7,7 @@ interface SeenFinal extends SeenHead {
 
 /** What a server put on the connection for one request. */
 export interface Answer {
-  /** 1xx heads in their order; a 101 is the last thing that HTTP says. */
+  /** Heads of the interim responses (1xx) in their order; after a 101 no other comes. */
   interim: SeenHead[];
   final: SeenFinal | null;
   /** Whether the server answered another request on the same connection. */

@@ -4,7 +4,7 @@ import type { Final, HttpExchange, Request } from './exchange';
 /** Why no service worker can give a browser a response. */
 export type BrowserRefusal = 'interim' | 'silence' | 'range';
 
-/** A response that a service worker can give, in part at least: `new Response` takes 200 to 599 and nothing before it. */
+/** The response that a service worker gives: `new Response` takes status codes from 200 to 599, and no interim response. */
 export function browserResponse({
   request,
   interim,

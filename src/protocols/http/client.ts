@@ -1,7 +1,7 @@
 import type { Client } from '~/model/wire';
 import { bytes, type HttpExchange } from './exchange';
 
-/** The curl line that asks the stub, and what curl does: after a response that never ends, it says so. */
+/** The curl line that asks the stub, and what curl does. Without a final response it complains, and exits with 52. */
 export function client(exchange: HttpExchange, port: string): Client {
   const silent = exchange.final === null;
   return {

@@ -17,7 +17,7 @@ export interface Request {
   zeros?: number;
 }
 
-/** The field that says where the content ends: RFC 9112 6. RFC 9110 8.6: a method that expects content says so when there is none. */
+/** The field that says where the content ends: RFC 9112 6. A method that expects content has one without content too: RFC 9110 8.6. */
 export function framingField({ method, content, framing, zeros }: Request): Field | undefined {
   if (framing === 'chunked') return ['Transfer-Encoding', 'chunked'];
   const none = ['POST', 'PUT', 'PATCH'].includes(method) ? 0 : undefined;
@@ -44,17 +44,17 @@ export interface Head {
   headers: Field[];
 }
 
-/** The response after which the client has its answer. */
+/** The final response: RFC 9110 15. */
 export interface Final extends Head {
   /** Text of the media type; `null` where there is none. */
   content: string | null;
   /** Media type of the content. RFC 9110 8.3.1 */
   type: string;
-  /** No JSON, or a header field describes these very bytes (`Content-Range`): whoever sends it must not format it anew. */
+  /** Whether a handler must send the content byte by byte: it is no JSON, or `Content-Range` counts its bytes. */
   verbatim: boolean;
 }
 
-/** What stands on the wire for a status, from the first byte to the last. */
+/** A request and everything that the server sends in answer to it. */
 export interface HttpExchange {
   request: Request;
   /** Heads before the final response: 1xx. RFC 9110 15.2 */
@@ -80,9 +80,9 @@ const failures = new Set<Kind>([
 ]);
 
 /**
- * What passes for a number, by the facts that hold for it.
+ * The exchange for a status code, by the facts that hold for it.
  * @param own the facts of HTTP
- * @returns nothing where the number never reaches a client, and no answer in its place is shown
+ * @returns `undefined` where no client receives the code, unless the facts say that the connection is closed instead
  */
 export function exchangeOf(
   number: number,

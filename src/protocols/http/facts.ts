@@ -18,9 +18,9 @@ export const httpFacts = z.object({
       type: asciiLine('a media type, as in "text/plain"').optional(),
     })
     .default({ rule: 'allowed' }),
-  /** Where it says that a cache may store the response without being told. */
+  /** The section that lets a cache store the response although no field says so. */
   cacheable: specSchema.optional(),
-  /** Where it says that a cache must not store the response. */
+  /** The section that forbids a cache to store the response. */
   notStored: specSchema.optional(),
   /** What a redirect does to the request's method. */
   redirect: z

@@ -13,7 +13,7 @@ const patience = {
   answer: 10_000,
   /** For the 100 that allows content to be sent: RFC 9110 10.1.1. */
   expect: 1_000,
-  /** For the end of a connection that HTTP has left. */
+  /** For the end of the connection after a 101. */
   end: 2_000,
 };
 

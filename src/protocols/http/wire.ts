@@ -48,7 +48,10 @@ export function standInCode({ protocol, code }: Pick<Status, 'protocol' | 'code'
   return number >= 200 && number <= 599 ? number : undefined;
 }
 
-/** Another protocol's code in an HTTP response, where HTTP's rules for its number hold and nothing else of it. */
+/**
+ * The stand-in: an HTTP exchange with the code of another protocol. Of the facts that HTTP has about the number it keeps the
+ * fields that are required without a condition, and the rule for content.
+ */
 function standIn(status: Status, statusOf: (id: string) => Status | undefined): HttpExchange | Refusal {
   const number = standInCode(status);
   if (number === undefined) return { refusal: 'no-stand-in' };
@@ -87,7 +90,7 @@ function transcript({ request, interim, final }: HttpExchange): Turn[] {
   return turns.filter(({ lines }) => lines.length > 0);
 }
 
-/** The content of a request as lines: with its chunks where it has some (RFC 9112 7.1), the first of many zeros. */
+/** The content of a request as lines: chunked as RFC 9112 7.1 writes it; of zero bytes the first eight, and how many there are. */
 function sent({ content, framing, zeros }: Request): string[] {
   if (zeros !== undefined) return [`00 00 00 00 00 00 00 00 … (${String(zeros)} B)`];
   if (content === null) return [];
