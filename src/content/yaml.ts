@@ -74,6 +74,7 @@ const shapes: Partial<Record<string, string>> = {
   object: 'must have keys: write "key: value", a line each',
   record: 'must have keys: write "key: value", a line each',
   boolean: 'must be true or false: write one of them',
+  string: 'must be text: write it, in quotes where it could be a number, a day or a list',
 };
 
 /** What is wrong with a value where its schema does not say it itself. */

@@ -193,6 +193,7 @@ export const contentMistakes: Record<string, (files: Files) => void> = {
   'a command that is empty': change('smtp/211.yaml', '  - HELP', '  - ""'),
   'an extension without its parts': facts('extensions: [{}]', 'smtp/211.yaml'),
   'an enhanced code of no class': change('smtp/550.yaml', 'enhanced:', 'enhanced:\n  - 6.1.1'),
+  'an enhanced code that is empty': change('smtp/550.yaml', 'enhanced:', 'enhanced:\n  -'),
   'an enhanced code of another class': change('smtp/550.yaml', 'enhanced:', 'enhanced:\n  - 4.1.1'),
   'a line of nobody in an exchange': change('smtp/550.yaml', '  S: 550', '  550'),
   'an exchange without the code': change('smtp/550.yaml', '  S: 550', '  S: 551'),
