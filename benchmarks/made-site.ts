@@ -63,6 +63,7 @@ export function madeSite(count: number): Record<string, string> {
       files[`content/${id}.${ending}`] =
         ending === 'yaml'
           ? text
+              .replace(/^wordings:\n(?: .*\n)+/m, '')
               .replace(/^name: .*$/m, (line) => `name: ${mix(line.slice(6), names, 1)}`)
               .replaceAll(new RegExp(`\\b${model.code}\\b`, 'g'), code)
           : prose(text, (plain) => mix(plain, words.get(locale)!, 1 / 3), link, code);
@@ -130,6 +131,12 @@ function prose(text: string, mix: (plain: string) => string, link: () => string,
   return `---\n${fields}\n---\n${written}`;
 }
 
+/** A protocol that is made after another has its own title and no wire, so nothing that its wire refuses. */
+const ownWords = (guide: string, protocol: string) =>
+  protocol === modelOf(protocol)
+    ? guide
+    : guide.replace(/^title: /m, `$&${protocol} `).replace(/^refusals:\n(?: .*\n)+/m, '');
+
 /** The guide of every made protocol, and the pages, with links to statuses that are there. */
 function guides(made: Made[], locales: string[], link: () => string): Record<string, string> {
   const relink = (text: string) =>
@@ -141,10 +148,7 @@ function guides(made: Made[], locales: string[], link: () => string): Record<str
     locales.flatMap((locale) => [
       ...madeProtocols.map((protocol): [string, string] => [
         `content/${protocol}.${locale}.mdx`,
-        relink(readFileSync(`content/${modelOf(protocol)}.${locale}.mdx`, 'utf8')).replace(
-          /^title: /m,
-          `$&${protocol} `,
-        ),
+        ownWords(relink(readFileSync(`content/${modelOf(protocol)}.${locale}.mdx`, 'utf8')), protocol),
       ]),
       ...['index', 'about'].map((page): [string, string] => [
         `content/${page}.${locale}.mdx`,
