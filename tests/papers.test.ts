@@ -38,6 +38,21 @@ const namesIn = (text: string): string[] =>
 const scriptsIn = (text: string): string[] =>
   code(text).flatMap((part) => [...part.matchAll(/npm run ([\w:-]+)/g)].map(([, name = '']) => name));
 
+/** What `npm run prove`, `scenarios` and `bench` are called with, each as the file that must be there. */
+const targetsIn = (text: string): string[] =>
+  code(text).flatMap((part) =>
+    [...part.matchAll(/npm run (prove|scenarios|bench) -- ([a-z][\w/ -]*?)(?= *(?:#|$))/gm)].flatMap(
+      ([, script = '', words = '']) =>
+        words.split(/ +/).map((word) => {
+          if (script === 'scenarios') return `scenarios/servers/${word}.ts`;
+          if (script === 'bench') return `benchmarks/${word}.bench.ts`;
+          return word.endsWith('/stub')
+            ? `src/protocols/${word.replace('/stub', '/probe.ts')}`
+            : `src/protocols/*/stacks/${word}/host.ts`;
+        }),
+    ),
+  );
+
 /** GitHub's anchor of a heading. */
 const anchorOf = (heading: string) =>
   heading
@@ -54,6 +69,7 @@ describe.each(ofToday)('%s', (paper) => {
   test('names files and folders that are there', () => {
     const missing = [
       ...pathsIn(text).filter((path) => !path.includes('/.work') && !isThere(path)),
+      ...targetsIn(text).filter((path) => !isThere(path)),
       ...namesIn(text).filter((name) => !names.has(name) && !elsewhere.has(name)),
     ];
     expect(missing, 'mend the name, or the paper').toEqual([]);
@@ -87,6 +103,17 @@ test('the README names every script, and has at most 120 lines', () => {
   expect(text.trimEnd().split('\n').length).toBeLessThanOrEqual(120);
 });
 
+test('the README counts the codes as they are', () => {
+  const count = (protocol: string) => globSync(`content/${protocol}/*.yaml`).length;
+  const unregistered = globSync('content/http/*.yaml').filter((file) =>
+    /^registered: false$/m.test(readFileSync(file, 'utf8')),
+  ).length;
+  const [http, smtp] = [count('http'), count('smtp')].map(String);
+  expect(readFileSync('README.md', 'utf8')).toContain(
+    `${http ?? ''} HTTP codes (the ${String(count('http') - unregistered)} that IANA lists and ${String(unregistered)} that products use without a registration) and ${smtp ?? ''} SMTP codes`,
+  );
+});
+
 test('the README and .nvmrc name the versions of Node that package.json asks for', () => {
   const { node } = (JSON.parse(readFileSync('package.json', 'utf8')) as { engines: { node: string } }).engines;
   const text = readFileSync('README.md', 'utf8');
@@ -101,5 +128,10 @@ test('a path, a name and a script in a paper are seen', () => {
   expect(pathsIn(text)).toEqual(['src/nowhere/<id>.ts', 'harness/x.ts', 'tests/gone/']);
   expect(namesIn(text)).toEqual(['gone.ts']);
   expect(scriptsIn(text)).toEqual(['nothing']);
+  expect(targetsIn('`npm run prove -- flask http/stub` `npm run scenarios -- nginx`')).toEqual([
+    'src/protocols/*/stacks/flask/host.ts',
+    'src/protocols/http/probe.ts',
+    'scenarios/servers/nginx.ts',
+  ]);
   expect(['src/nowhere/<id>.ts', 'src/i18n/<locale>.ts'].map(isThere)).toEqual([false, true]);
 });
