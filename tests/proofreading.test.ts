@@ -23,7 +23,10 @@ describe.each([
   });
 
   test('each have a sentence and a test', () => {
-    const tests = import.meta.glob('../src/content/{rules,proofreading}/*.test.ts');
+    const tests = import.meta.glob([
+      '../src/content/{rules,proofreading}/*.test.ts',
+      '../src/protocols/*/proofreading/*.test.ts',
+    ]);
     const tested = new Set(Object.keys(tests).map((path) => /([^/]+)\.test\.ts$/.exec(path)?.[1]));
     expect([...group].filter(([name, { says }]) => !tested.has(name) || !says.endsWith('.'))).toEqual([]);
   });

@@ -7,8 +7,14 @@ export const rules = registry<Rule>(
   /([^/]+)\.ts$/,
 );
 
-/** What texts are held to besides by `npm run check` and the tests: a site that breaks these can be built, and should not be shown. */
+/**
+ * What texts are held to besides by `npm run check` and the tests: a site that breaks these can be built, and should not be
+ * shown. A protocol's own stand in its room.
+ */
 export const proofreading = registry<Rule>(
-  import.meta.glob(['./proofreading/*.ts', '!./proofreading/*.test.ts'], { eager: true, import: 'default' }),
+  import.meta.glob(['./proofreading/*.ts', '/src/protocols/*/proofreading/*.ts', '!**/*.test.ts'], {
+    eager: true,
+    import: 'default',
+  }),
   /([^/]+)\.ts$/,
 );

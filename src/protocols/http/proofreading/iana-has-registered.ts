@@ -1,5 +1,5 @@
-import { registeredByHttp } from '~/protocols/http/iana';
-import type { Rule } from '../rule';
+import { registeredByHttp } from '../iana';
+import type { Rule } from '~/content/rule';
 
 export default {
   reads: 'facts',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { statusWith } from '../../../tests/setup/made';
+import { statusWith } from '../../../../tests/setup/made';
 import rule from './iana-has-registered';
 
 test.each([

@@ -1,5 +1,5 @@
-import { names, namesFile } from '../lists';
-import type { Rule } from '../rule';
+import { names, namesFile } from '~/content/lists';
+import type { Rule } from '~/content/rule';
 
 export default {
   reads: 'facts',

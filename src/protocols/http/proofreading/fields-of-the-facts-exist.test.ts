@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { statusWith } from '../../../tests/setup/made';
+import { statusWith } from '../../../../tests/setup/made';
 import rule from './fields-of-the-facts-exist';
 
 const header = (name: string) => ({ headers: [{ name, level: 'MAY', spec: 'RFC 9110 10.2.3' } as const] });

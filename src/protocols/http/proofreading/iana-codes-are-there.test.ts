@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { everything, named } from '../../../tests/setup/made';
+import { everything, named } from '../../../../tests/setup/made';
 import rule from './iana-codes-are-there';
 
 test('each that IANA lists and nobody wrote is named', () => {
