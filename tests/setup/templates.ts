@@ -16,3 +16,6 @@ export const templates = [
   'frameworks/express/',
   '530/',
 ];
+
+/** The codes on these pages, and those that their pages name, so that lists have more than one line. */
+export const shapes = ['101', '200', '250', '301', '403', '404', '405', '421', '444', '500', '530', '550'];

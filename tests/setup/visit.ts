@@ -28,14 +28,15 @@ export function useBrowser(): () => Browser {
 }
 
 /**
- * One browser and one host of `dist/` for all tests of a file. A visit fails on any error, and on any request that
- * leads to another host.
+ * One browser and one host for all tests of a file. A visit fails on any error, and on any request that leads to another
+ * host.
+ * @param site the folder of the built site
  */
-export function useSite(): { origin: () => string; visit: Visit } {
+export function useSite(site = 'dist'): { origin: () => string; visit: Visit } {
   const browser = useBrowser();
   let host: Awaited<ReturnType<typeof serve>>;
   beforeAll(async () => {
-    host = await serve();
+    host = await serve('/', {}, site);
   });
   afterAll(() => {
     host.close();

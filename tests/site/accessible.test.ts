@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { locales, useStrings } from '~/i18n';
 import { wordsIn } from '~/protocols/http/words';
 import { localeParam } from '~/site/paths';
@@ -9,7 +9,7 @@ import { useSite } from '../setup/visit';
 
 // Every template and every state of a page against all rules of axe-core, in both themes, wide and narrow.
 
-const { visit } = useSite();
+const { visit } = useSite(inject('smallSite'));
 /** Many pages in one test: on a busy machine they take their time. */
 const patience = 240_000;
 const calm = { reducedMotion: 'reduce' } as const;

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { useStrings } from '~/i18n';
 import { backwardSteps, walk } from '../setup/stops';
 import { templates } from '../setup/templates';
@@ -7,7 +7,7 @@ import { useSite } from '../setup/visit';
 
 // With nothing but a keyboard: what it reaches, in which order, and that everything can be done with it.
 
-const { visit } = useSite();
+const { visit } = useSite(inject('smallSite'));
 const t = useStrings('en');
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent.trim());
 const said = (page: Page) => page.locator('body > p[role=status]').innerText();

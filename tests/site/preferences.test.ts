@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { locales } from '~/i18n';
 import { localeParam } from '~/site/paths';
 import { layoutFaults } from '../setup/layout';
@@ -8,7 +8,7 @@ import { useSite } from '../setup/visit';
 
 // What readers set in their system or browser: less motion, their own colours, larger text.
 
-const { visit } = useSite();
+const { visit } = useSite(inject('smallSite'));
 /** Many pages in one test: on a busy machine they take their time. */
 const patience = 240_000;
 const homes = locales.map((locale) => (localeParam(locale) ? `/${locale}/` : '/'));
