@@ -19,7 +19,8 @@ export default defineConfig({
     maxWorkers: '100%',
     globalSetup: ['tests/setup/packages.ts', 'tests/setup/site.ts'],
     reporters: ['default', './tests/setup/closing-line.ts'],
-    testTimeout: 60_000,
+    // Limits for a busy machine: what is waited for is an event, and comes in a moment on an idle one.
+    testTimeout: 180_000,
     hookTimeout: 300_000,
     projects: [
       { extends: true, test: { name: 'alone', include: alone } },

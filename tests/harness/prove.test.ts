@@ -88,7 +88,7 @@ async function pids(): Promise<number[]> {
 
 async function expectEnded(): Promise<void> {
   for (const pid of await pids())
-    await expect.poll(() => alive(pid), { message: `process ${pid} is left`, timeout: 3000 }).toBe(false);
+    await expect.poll(() => alive(pid), { message: `process ${pid} is left`, timeout: 30_000 }).toBe(false);
 }
 
 /** Whether a process runs; one that has ended and waits for its parent does not. */
@@ -151,7 +151,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)('%s ends everything and leaves the rec
   const hangs = path.join(folder, 'work/http/fake/hangs');
   await rm(hangs, { force: true });
   const child = start('hangs', ['fake']);
-  await expect.poll(() => existsSync(hangs), { timeout: 10_000, message: 'the host is asked' }).toBe(true);
+  await expect.poll(() => existsSync(hangs), { timeout: 60_000, message: 'the host is asked' }).toBe(true);
   child.kill(signal);
   const [code] = (await once(child, 'close')) as [number];
   expect(code).toBe(signal === 'SIGINT' ? 130 : 143);
@@ -190,7 +190,7 @@ test('a run that is killed leaves no host behind', async () => {
   const hangs = path.join(folder, 'work/http/fake/hangs');
   await rm(hangs, { force: true });
   const child = start('hangs', ['fake']);
-  await expect.poll(() => existsSync(hangs), { timeout: 10_000, message: 'the host is asked' }).toBe(true);
+  await expect.poll(() => existsSync(hangs), { timeout: 60_000, message: 'the host is asked' }).toBe(true);
   child.kill('SIGKILL');
   await once(child, 'close');
   await expectEnded();

@@ -198,7 +198,7 @@ async function start(base: string, command: (work: string) => Promise<Command>):
   server.stderr.on('data', (data: Buffer) => (output += data.toString()));
 
   for (let attempt = 0; !(await listens(Number(new URL(base).port))); attempt++) {
-    if (server.exitCode !== null || attempt === 200) throw new Error(`${program} does not start:\n${output}`);
+    if (server.exitCode !== null || attempt === 1200) throw new Error(`${program} does not start:\n${output}`);
     await setTimeout(50);
   }
   return {

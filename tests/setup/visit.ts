@@ -17,6 +17,9 @@ type Visit = (
   options?: VisitOptions,
 ) => Promise<void>;
 
+/** How long something may be waited for on a page, in milliseconds: a busy machine takes its time. */
+export const patience = 150_000;
+
 /** One browser for all tests of a file. It is there while they run. */
 export function useBrowser(): () => Browser {
   let browser: Browser;
@@ -45,6 +48,7 @@ export function useSite(site = 'dist'): { origin: () => string; visit: Visit } {
   const visit: Visit = async (path, visitor, { expected = /^$/, prepare, ...options } = {}) => {
     const { origin } = new URL(path, host.origin);
     const context = await browser().newContext({ baseURL: host.origin, ...options });
+    context.setDefaultTimeout(patience);
     const trouble: string[] = [];
     context.on('weberror', (error) => trouble.push(String(error.error())));
     context.on('console', (message) => message.type() === 'error' && trouble.push(message.text()));

@@ -51,14 +51,14 @@ test('a mistake is shown in the page with its file and its line, and goes when i
   const source = await readFile(file, 'utf8');
   await writeFile(file, `${source}heders: []\n`);
   const overlay = page.locator('vite-error-overlay');
-  await overlay.waitFor({ state: 'attached', timeout: 20_000 });
+  await overlay.waitFor({ state: 'attached', timeout: 150_000 });
   const line = source.split('\n').length;
   expect(await overlay.evaluate((element) => element.shadowRoot?.textContent)).toContain(
     `content/http/406.yaml:${String(line)}: unknown key "heders": remove it or mend its spelling`,
   );
 
   await writeFile(file, source);
-  await page.waitForFunction(() => document.querySelector('main') !== null, undefined, { timeout: 20_000 });
+  await page.waitForFunction(() => document.querySelector('main') !== null, undefined, { timeout: 150_000 });
   await page.close();
 });
 
@@ -86,7 +86,7 @@ test.each([
   expect(source).toContain(before);
   await writeFile(join(folder, file), source.replaceAll(before, after));
   await page.waitForFunction((sign) => document.querySelector('main')?.textContent.includes(sign), sign, {
-    timeout: 20_000,
+    timeout: 150_000,
   });
   await page.close();
 });

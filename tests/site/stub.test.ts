@@ -42,7 +42,7 @@ test.each(mocks)('$id: the stub and the curl line of its page give exactly the b
   server.stderr.on('data', (data: Buffer) => (complaint += data.toString()));
   try {
     let { code, stdout } = await shell(client(response, free).text);
-    for (let attempt = 0; code === notListening && attempt < 200; attempt++) {
+    while (code === notListening && server.exitCode === null) {
       await sleep(25);
       ({ code, stdout } = await shell(client(response, free).text));
     }

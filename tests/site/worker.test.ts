@@ -9,7 +9,7 @@ import { filesOf } from '../../src/build/files';
 import { ChangingHost } from '../setup/changing-host';
 import { hostileTargets } from '../setup/hostile-addresses';
 import { nextBuild, smallSite } from '../setup/small-site';
-import { useBrowser } from '../setup/visit';
+import { patience, useBrowser } from '../setup/visit';
 
 const { offline, update } = useStrings('en');
 const { words } = offline;
@@ -26,6 +26,7 @@ beforeEach(async () => {
   ({ site: host.site, remove } = await smallSite());
   await host.start();
   context = await browser().newContext({ baseURL: host.base });
+  context.setDefaultTimeout(patience);
   page = await context.newPage();
 });
 
