@@ -22,6 +22,7 @@ import {
   type Known,
 } from './drift/compare.ts';
 import { authorities } from './drift/lists.ts';
+import { otherVersions } from './drift/servers.ts';
 import { readArguments } from './arguments.ts';
 
 const project = path.resolve(import.meta.dirname, '..');
@@ -64,7 +65,7 @@ const entry = ({
   spec: spec.map((item) => (typeof item === 'string' ? item : `${item.document} ${item.section}`)),
 });
 
-function main(): number {
+async function main(): Promise<number> {
   const site = new Map([...factsOf('http')].map(([code, facts]) => [code, entry(facts)]));
   const replies = new Map([...factsOf('smtp')].map(([code, { enhanced = [] }]) => [code, enhanced]));
   const http = yaml('data/http-status-codes.yaml') as {
@@ -117,6 +118,7 @@ function main(): number {
     'Known differences that are gone: remove them from data/known-differences.yaml',
     gone.map(({ source, text }) => `${source} ${text}`),
   );
+  print('Servers of another version than their record', await otherVersions(project));
   return unknown.length + gone.length > 0 ? 1 : 0;
 }
 
@@ -126,4 +128,4 @@ function print(title: string, lines: string[]): void {
 }
 
 readArguments('drift', {});
-process.exitCode = main();
+process.exitCode = await main();
