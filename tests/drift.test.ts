@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cp } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { statuses } from '~/content';
 import { locales, useStrings } from '~/i18n';
@@ -20,6 +21,8 @@ test.each(
 
 test('npm run drift names what it cannot ask, and ends with an error on a new difference and on one that is gone', async () => {
   const { folder, remove } = await copyTree();
+  // What the servers of the scenarios are asked for their versions with.
+  await cp('harness', join(folder, 'harness'), { recursive: true, filter: (file) => basename(file) !== '.work' });
   const edit = (file: string, piece: string, other: string) => {
     const text = readFileSync(join(folder, file), 'utf8');
     expect(text).toContain(piece);
@@ -47,6 +50,7 @@ test('npm run drift names what it cannot ask, and ends with an error on a new di
     expect(good.stdout).toMatch(/\nNode: [\d.]+, \d+ codes; the table of its phrases is of [\d.]+, read [\d-]+\n/);
     expect(good.stdout).toContain('statuses: not asked, the package is in none of node_modules, ');
     expect(good.stdout).toMatch(/\n {2}IANA 306: says "\(Unused\)", the site "Switch Proxy" \(.+\)\n/);
+    expect(good.stdout).toContain('\nServers of another version than their record: ');
     expect(good.status).toBe(0);
 
     edit('content/http/404.yaml', 'name: Not Found', 'name: Lost');

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 /** Everything that the build and the packing read. */
 export const parts = [
@@ -22,7 +22,8 @@ export const parts = [
 /** A copy of the tree in a folder of its own, which `remove` deletes. No cache of an earlier build is in it. */
 export async function copyTree(): Promise<{ folder: string; remove: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'wirecodes-'));
-  for (const part of parts) await cp(part, join(folder, part), { recursive: true });
+  for (const part of parts)
+    await cp(part, join(folder, part), { recursive: true, filter: (file) => basename(file) !== '.work' });
   linkModules(folder);
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }
