@@ -1,5 +1,5 @@
 import { globSync } from 'node:fs';
-import { lstat, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, mkdtemp, readdir, readFile, realpath, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -139,6 +139,24 @@ describe('dist/ that is not just a folder', () => {
     expect(await refusal()).toBe(
       `${dist} is a link to a folder that is not there. Make that folder, or remove the link`,
     );
+  });
+
+  test('a link to itself is refused before the build', async () => {
+    await symlink('dist', dist);
+    expect(await refusal()).toBe(
+      `${dist} is a link to a folder that is not there. Make that folder, or remove the link`,
+    );
+  });
+
+  // Without a refusal, the site would be in place of what the folder holds.
+  test.each(['.', 'content', '.astro'])('a link to %s of the project is refused before the build', async (to) => {
+    await symlink(to, dist);
+    const text = await readFile(about, 'utf8');
+    const leadsTo = await realpath(join(folder, to));
+    expect(await refusal()).toBe(
+      `${dist} is a link to ${leadsTo}, which a build would empty. Have it lead to a folder outside of the project, for the site alone`,
+    );
+    expect(await readFile(about, 'utf8')).toBe(text);
   });
 
   test('a file is refused before the build', async () => {

@@ -1,7 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { rmSync } from 'node:fs';
 import { access, constants, lstat, mkdir, realpath, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { codeOf, fresh, putInPlace, recover, unless } from './atomic.ts';
 import { BuildError } from './build-error.ts';
@@ -23,7 +23,7 @@ export function atomicDist(): AstroIntegration {
         if (command !== 'build') return;
         target = fileURLToPath(config.outDir).replace(/[/\\]$/, '');
         folder = fileURLToPath(new URL('.astro', config.root));
-        const obstacle = (await obstacleAt(folder)) ?? (await obstacleFor(target));
+        const obstacle = (await obstacleAt(folder)) ?? (await obstacleFor(target, fileURLToPath(config.root)));
         if (obstacle !== undefined) throw new BuildError(`Nothing was built: ${obstacle}`);
 
         await recover(target, folder);
@@ -68,14 +68,25 @@ async function obstacleAt(folder: string): Promise<string | undefined> {
 }
 
 /** What keeps a built site from its place, and how to mend it. */
-async function obstacleFor(target: string): Promise<string | undefined> {
-  const found = await stat(target).catch(unless('ENOENT', undefined));
-  if (found?.isDirectory()) return refusal(target);
-  if (found) return `${target} is no folder. Remove it: the build makes a folder of that name`;
-  if (await isLink(target))
-    return `${target} is a link to a folder that is not there. Make that folder, or remove the link`;
-  return refusal(dirname(target));
+async function obstacleFor(target: string, project: string): Promise<string | undefined> {
+  const linked = await isLink(target);
+  const found = await stat(target).catch((error: unknown) => {
+    if (!['ENOENT', 'ELOOP'].includes(codeOf(error) ?? '')) throw error;
+  });
+  if (found && !found.isDirectory()) return `${target} is no folder. Remove it: the build makes a folder of that name`;
+  if (!linked) return refusal(found ? target : dirname(target));
+  if (!found) return `${target} is a link to a folder that is not there. Make that folder, or remove the link`;
+
+  // What the folder holds is replaced by the site: that must not be the project.
+  const [folder, own] = [await realpath(target), await realpath(project)];
+  if (holds(folder, own) || holds(own, folder))
+    return `${target} is a link to ${folder}, which a build would empty. Have it lead to a folder outside of the project, for the site alone`;
+  return refusal(target);
 }
+
+/** Whether a folder is the other one, or has it in it. */
+const holds = (folder: string, other: string) =>
+  `${other}${sep}`.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 
 const isLink = async (path: string) =>
   (await lstat(path).catch(unless('ENOENT', undefined)))?.isSymbolicLink() ?? false;
