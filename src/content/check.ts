@@ -1,11 +1,11 @@
-import { inOrder, type Problem } from '~/files/problems';
+import type { Problem } from '~/files/problems';
 import { readFiles } from '~/files/read';
 import { getLocales } from '~/i18n';
 import { protocols } from '~/protocols';
 import { wires } from '~/protocols/wires';
-import { examine } from './read';
+import { examineAll } from './read';
 import { proofreading, rules } from './registry';
-import { idOf, sortFiles } from './sort';
+import { idOf, isEntry, sortFiles } from './sort';
 
 /** What `npm run check` has to say. */
 export interface Report {
@@ -21,9 +21,9 @@ export interface Report {
  * @param words what to look at, `http/404`, `smtp` or `content/http/404.ko.md`; everything where there are none
  */
 export function check(words: readonly string[]): Report {
-  const { texts: files, problems } = readFiles('content');
+  const files = readFiles('content');
   const around = { protocols, wires, locales: getLocales() };
-  const { facts, texts, pages } = sortFiles(Object.keys(files), protocols, [...around.locales.keys()]);
+  const { facts, texts, pages } = sortFiles(Object.keys(files.texts), protocols, [...around.locales.keys()]);
   const ids = new Set([...facts.map(({ id }) => id), ...texts.map(({ id }) => id), ...pages.map(({ name }) => name)]);
 
   const chosen = new Set(words.map(idOf));
@@ -31,10 +31,10 @@ export function check(words: readonly string[]): Report {
   const unknown = words.filter((word) => ![...ids].some((id) => id === idOf(word) || id.startsWith(`${idOf(word)}/`)));
   if (unknown.length > 0) return { unknown, problems: [], count: 0 };
 
-  const { problems: found } = examine(files, around, new Map([...rules, ...proofreading]), isOf);
+  const { problems } = examineAll(files, around, new Map([...rules, ...proofreading]), isOf);
   return {
     unknown,
-    problems: inOrder([...problems, ...found].filter(({ file }) => chosen.size === 0 || isOf(idOf(file)))),
+    problems: problems.filter(({ file }) => isOf(idOf(file)) || !isEntry(file)),
     count: [...ids].filter(isOf).length,
   };
 }

@@ -1,4 +1,4 @@
-import type { Problem } from '~/files/problems';
+import { ProblemsError, type Problem } from '~/files/problems';
 import type { Everything, Rule, Scopes, Surroundings } from './rule';
 import { WrongValue } from './salvage';
 
@@ -20,7 +20,9 @@ export function hold(
       try {
         problems.push(...use(rule.find as Scopes[Scope]));
       } catch (cause) {
-        if (!(cause instanceof WrongValue)) throw new Error(`${what}: the rule ${name} failed over it`, { cause });
+        // A list that the rule holds texts against is wrong itself.
+        if (cause instanceof ProblemsError) problems.push(...cause.problems);
+        else if (!(cause instanceof WrongValue)) throw new Error(`${what}: the rule ${name} failed over it`, { cause });
       }
     }
   };

@@ -37,9 +37,9 @@ export interface Content {
  * Reads the files of `content/`, by their path in the project.
  * @throws ProblemsError with every problem found: file, line where there is one, and how to mend it
  */
-export function readContent({ texts, problems }: Files, around: Surroundings): Content {
-  const { read, problems: found } = examine(texts, around, buildRules);
-  if (problems.length + found.length > 0) throw new ProblemsError('The content', [...problems, ...found]);
+export function readContent(files: Files, around: Surroundings): Content {
+  const { read, problems } = examineAll(files, around, buildRules);
+  if (problems.length > 0) throw new ProblemsError('The content', problems);
   const byText = <T>(sources: Source<T>[]) =>
     new Map(sources.map(({ id, locale, matter }) => [`${id}.${locale}`, matter]));
   return {
@@ -48,6 +48,19 @@ export function readContent({ texts, problems }: Files, around: Surroundings): C
     pages: byText(read.pages),
   };
 }
+
+/** As `examine`, with files among them that cannot be read: they are there, and nothing else is said of them. */
+export function examineAll(
+  { texts, problems }: Files,
+  ...rest: Tail<Parameters<typeof examine>>
+): ReturnType<typeof examine> {
+  const unread = new Set(problems.map(({ file }) => file));
+  const files = { ...texts, ...Object.fromEntries([...unread].map((file) => [file, ''])) };
+  const { read, problems: found } = examine(files, ...rest);
+  return { read, problems: inOrder([...problems, ...found.filter(({ file }) => !unread.has(file))]) };
+}
+
+type Tail<Tuple extends unknown[]> = Tuple extends [unknown, ...infer Rest] ? Rest : never;
 
 /**
  * Reads the files of `content/` and holds them to rules. No fault hides another: of a file that has one, the rest is read.

@@ -7,8 +7,9 @@ export const pageNames = ['index', 'about'];
 /** The sections of a status, in this order, each there. */
 export const statusSections = ['when', 'fix', 'operator', 'confused'];
 
-/** Whether a file below `content/` is a text or facts, and not one of the lists of words that the search reads. */
-const isContent = (path: string): boolean => !/^content\/(search|glossary\.[a-z]+)\.yaml$/.test(path);
+/** Whether a file of the project is a text or facts, and not one of the lists that the search and the rules read. */
+export const isEntry = (path: string): boolean =>
+  path.startsWith('content/') && !/^content\/(search|glossary\.[a-z]+)\.yaml$/.test(path);
 
 /** What a file below `content/` is about: `http/404`, `smtp`, `about`. */
 export const idOf = (path: string): string =>
@@ -32,7 +33,7 @@ export function sortFiles(
   const known = locales.join(', ');
   const refuse = (file: string, text: string) => sorted.problems.push({ file, text });
 
-  for (const file of files.filter(isContent)) {
+  for (const file of files.filter(isEntry)) {
     const [, folder, stem = '', locale, ending = ''] =
       /^content\/(?:([^/]+)\/)?([^/]+?)(?:\.([a-z]{2,3}(?:-[A-Za-z]+)?))?\.(ya?ml|mdx?)$/.exec(file) ?? [];
     const isText = ending.startsWith('md');

@@ -130,6 +130,28 @@ test('a rule that fails itself is named, with what it failed over', () => {
   );
 });
 
+test('a list that a rule cannot read is a problem of the list, said once', () => {
+  const problem = { file: 'content/glossary.ko.yaml', line: 3, text: 'is not UTF-8: save the file as UTF-8' };
+  const rule: Rule = {
+    reads: 'prose',
+    says: 'Nothing.',
+    find: () => {
+      throw new ProblemsError('The project', [problem]);
+    },
+  };
+  expect(examine(good, surroundings, new Map([['mine', rule]])).problems).toEqual([problem]);
+});
+
+test('a file that cannot be read is there: only why it cannot be read is said of it', () => {
+  for (const file of Object.keys(good)) {
+    const texts = Object.fromEntries(Object.entries(good).filter(([other]) => other !== file));
+    const problems = [{ file, text: 'is UTF-16: save it as UTF-8' }];
+    expect(() => readContent({ texts, problems }, surroundings)).toThrow(
+      `The content has 1 problem:\n  ${file}: is UTF-16: save it as UTF-8`,
+    );
+  }
+});
+
 test('as many problems are listed as somebody reads, and the others counted', () => {
   const lost = Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`content/lost-${String(index)}.txt`, '']));
   let message = '';
