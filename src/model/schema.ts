@@ -114,7 +114,7 @@ const wordingSchema = z
 
 /**
  * Facts of a status that every protocol has: `content/<protocol>/<code>.yaml`. Never a sentence of a human language.
- * A protocol adds its own fields in `src/protocols/<protocol>/protocol.ts`.
+ * A protocol adds its own fields: `facts` of `src/protocols/<protocol>/protocol.ts`, HTTP's in `src/protocols/http/facts.ts`.
  */
 export const factsSchema = z.strictObject({
   /** The short phrase beside the code: HTTP's reason phrase as registered; elsewhere our title-case short form. */
@@ -125,7 +125,7 @@ export const factsSchema = z.strictObject({
     .default([]),
   /** Listed by IANA; where IANA keeps no registry, defined by a published specification. */
   registered: z.boolean().default(true),
-  /** Standing of the code. `reserved`: registered so that nobody uses it. */
+  /** Standing of the code. `reserved`: registered so that nobody uses it; `unofficial`: not registered, and in use. */
   standing: z
     .enum(['standard', 'deprecated', 'obsolete', 'experimental', 'temporary', 'reserved', 'unofficial'])
     .default('standard'),

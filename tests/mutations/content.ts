@@ -117,6 +117,10 @@ export const contentMistakes: Record<string, (files: Files) => void> = {
   ),
   'a registered code without a specification': change('http/404.yaml', 'spec:\n  - RFC 9110 15.5.5\n', ''),
   'a code that is neither registered nor used': facts('registered: false'),
+  'a code that is not registered, without a standing of its own': facts(
+    'registered: false\nuses:\n  - { vendor: nginx, name: Lost, source: its source }',
+  ),
+  'an unofficial code that is registered': facts('standing: unofficial'),
   'a use without its parts': facts('uses:\n  - {}'),
   'a confidence that is none': facts('uses:\n  - { vendor: nginx, name: Lost, source: its source, confidence: some }'),
   'a wording without its parts': facts('wordings:\n  - {}'),

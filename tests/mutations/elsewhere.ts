@@ -116,6 +116,8 @@ export const otherMistakes: Record<string, () => string[]> = {
   'two stacks with one address': stacks(['./http/stacks/netty/snippet.ts', 1], ['./sip/stacks/netty/snippet.ts', 1]),
   'two stacks with one place': stacks(['./http/stacks/netty/snippet.ts', 1], ['./http/stacks/vertx/snippet.ts', 1]),
   'a refusal that the wire does not name': () => said(() => refusalText('http', { refusal: 'shy' }, 'en', {})),
+  'a refusal of a stack that the wire does not name': () =>
+    said(() => refusalText('http', { refusal: 'shy' }, 'en', { stack: 'Flask', server: 'gunicorn' })),
   'a link that works at the root of a host only': links('<a href="../../http/404/">a</a>', 'ko/index.html'),
   'a link with a sign that begins no character': links('<a href="http/%zz/">a</a>'),
   'a style in an element': unsafe('<p style="margin: 0">x</p>'),
