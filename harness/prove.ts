@@ -89,6 +89,7 @@ async function main(): Promise<number> {
         : await proveStubs(probe, ofWire, say);
       tell(record, say);
       await writeRecord(placeOf(target), record);
+      say(`written to ${path.relative('', placeOf(target))}; the next build shows it`);
       const verdicts = record.snippets.map(({ verdict }) => verdict);
       return { label, title: record.title, snippets: verdicts.length, verdicts, seconds: since(began), failed: false };
     } catch (error) {

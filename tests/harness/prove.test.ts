@@ -101,6 +101,7 @@ test('a host is proved: same bytes twice, with placeholders, and nothing is left
   const { code, stdout, stderr } = await prove('');
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout).toContain('fake: 2 snippets on Fake 1.0');
+  expect(stdout).toContain('fake: written to records/http/fake.json; the next build shows it');
   expect(stdout).toMatch(/^fake +Fake 1\.0 +2 +2 +0 +0 +0 +0 +0 +\d+\.\d$/m);
   const first = await readFile(record, 'utf8');
   expect(first).toContain('["X-Request-Id", "<id>"]');
