@@ -8,9 +8,15 @@ import { withParticle, type Particle } from '~/text/particle';
  * @param names what stands for `{protocol}`, `{code}`, `{stack}` and `{server}`; `{server|이/가}` brings its particle
  */
 export function refusalText(wire: string, { refusal }: Refusal, locale: string, names: Record<string, string>): string {
-  const sentence = guides.get(`${wire}.${locale}`)?.refusals[refusal];
-  if (sentence === undefined)
-    throw new Error(`src/protocols/${wire}/: "${refusal}" is given as a refusal: add it to "refusals" of wire.ts`);
+  const known = guides.get(`${wire}.${locale}`)?.refusals ?? {};
+  const sentence = known[refusal];
+  if (sentence === undefined) {
+    const who = names.stack === undefined ? `src/protocols/${wire}/wire.ts` : `the snippet of ${names.stack}`;
+    throw new Error(
+      `${who} gives the refusal "${refusal}", which has no sentence: write one of ${Object.keys(known).join(', ')}, ` +
+        `or add it to "refusals" of src/protocols/${wire}/wire.ts and of content/${wire}.<locale>.mdx`,
+    );
+  }
   return sentence.replaceAll(/\{(\w+)(?:\|([^}]+))?\}/g, (whole, key: string, particle: Particle | undefined) => {
     const name = names[key] ?? whole;
     return particle === undefined ? name : withParticle(name, particle);
