@@ -86,7 +86,7 @@ export default {
     server: 'Server',
     silence: 'The server closes the connection. Not one byte is sent.',
     mock: (code: string, name: string) => `Mock ${code} ${name} →`,
-    mockNote: 'The raw response, a stub for curl, and snippets for up to eight frameworks.',
+    mockNote: 'The raw response, a stub for curl, and snippets for web frameworks.',
     neverSentWire: 'This number is not on the wire.',
     instead: 'What arrives in its place:',
   },

@@ -83,7 +83,7 @@ export default {
     server: '서버',
     silence: '서버가 한 바이트도 보내지 않고 연결을 닫습니다.',
     mock: (code, name) => `${code} ${name} 모의 응답 →`,
-    mockNote: '응답 원문, curl로 테스트할 모의 서버, 최대 8종의 프레임워크 코드 예제가 있습니다.',
+    mockNote: '응답 원문, curl로 테스트할 모의 서버, 프레임워크별 코드 예제가 있습니다.',
     neverSentWire: '이 번호는 실제로 전송되지 않습니다.',
     instead: '그 대신 도착하는 응답:',
   },

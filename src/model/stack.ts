@@ -3,7 +3,7 @@ import type { Refusal } from './wire';
 
 /** A library with its server: the default export of `src/protocols/<wire>/stacks/<id>/snippet.ts`. */
 export interface Stack<Exchange = unknown> {
-  /** Place among the tabs of its wire; no two have the same. */
+  /** Place among the tabs of its wire; no two have the same, and 4.5 stands between 4 and 5. */
   order: number;
   /** `Go net/http` */
   name: string;
