@@ -36,7 +36,11 @@ export default {
       .output(process.execPath, ['-p', `require("${bench.work}/node_modules/express/package.json").version`])
       .then((text) => text.trim()),
   keeps: /Error/,
-  placeholders: [[/\s*at .*/g, '']],
+  // Lines of a stack trace name this folder, and so does their length.
+  placeholders: [
+    [/\s*at .*/g, ''],
+    [/(Content-Length: )\d{4,}/g, '$1<length>'],
+  ],
   start: async (bench) => {
     await bench.files({ 'conf/app.cjs': app });
     await bench.start(

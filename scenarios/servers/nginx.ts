@@ -137,6 +137,8 @@ export default {
   ],
   version: async (bench) => /nginx\/(\S+)/.exec(await bench.output('nginx', ['-v']))?.[1] ?? '',
   logs: ['log/error.log'],
+  // Comes or not with the moment at which a connection that sent nothing is closed.
+  keeps: /^(?!.*client closed connection while waiting for request)/,
   placeholders: [
     [/\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d/g, '<time>'],
     [/\] \d+#\d+: (?:\*\d+ )?/g, '] '],

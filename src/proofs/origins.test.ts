@@ -9,8 +9,8 @@ test('marks the wordings of the section, one number for one origin, and leaves t
     { text: 'a <b>', source: 'RFC 0, "b"' },
     { text: 'connect() failed', run: 'nginx/backend-refuses' },
   ]);
-  expect(when).toContain('<code>a &lt;b&gt;</code><sup title="RFC 0, &quot;b&quot;">2</sup>');
-  expect(when.match(/<code>connect\(\) failed<\/code><sup title="nginx \d[^"]*">✓1<\/sup>/g)).toHaveLength(2);
+  expect(when).toContain('<code>a &lt;b&gt;</code><sup>2</sup>');
+  expect(when.match(/<code>connect\(\) failed<\/code><sup>✓1<\/sup>/g)).toHaveLength(2);
   expect(when).toContain('<code>proxy_pass</code></li>');
   expect(origins).toEqual([
     { title: expect.stringMatching(/^nginx \d/) as string, run: true },

@@ -18,8 +18,6 @@ export interface Marked {
 const signs: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&amp;': '&' };
 const plain = (html: string) => html.replaceAll(/&(?:lt|gt|quot|#39|amp);/g, (sign) => signs[sign] ?? sign);
 
-const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-
 const originOf = ({ run, source }: Wording): Origin =>
   run === undefined ? { title: source ?? '', run: false } : { title: runs.get(run)?.title ?? run, run: true };
 
@@ -37,9 +35,7 @@ export function markWordings(sections: string, wordings: Wording[]): Marked {
   };
   const when = sections.slice(0, end).replaceAll(/<code>([^<]*)<\/code>/g, (code, html: string, at: number) => {
     const origin = at < start ? undefined : byText.get(plain(html));
-    return origin === undefined
-      ? code
-      : `${code}<sup title="${escaped(origin.title)}">${origin.run ? '✓' : ''}${String(numberOf(origin))}</sup>`;
+    return origin === undefined ? code : `${code}<sup>${origin.run ? '✓' : ''}${String(numberOf(origin))}</sup>`;
   });
   return { when, origins, rest: sections.slice(end) };
 }
