@@ -106,7 +106,7 @@ export function checkMdx(mdx: string, known: Known): { keys: string[]; problems:
 
 /** What leads to nothing in a text whose components would have to fail over it. */
 function unknown(node: MdastNode, known: Known): string | undefined {
-  if (node.type === 'link' && !/^([a-z]+:|[#/])/.test(node.url) && known.address(node.url) === undefined)
+  if (node.type === 'link' && !/^([a-z]+:|#|\/(?!\/))/.test(node.url) && known.address(node.url) === undefined)
     return noStatus(node.url);
   if (node.type === 'code' && !isLanguage(node.lang ?? 'text')) return noLanguage(node.lang ?? '');
   if (node.type !== 'heading' || node.depth !== 2) return undefined;

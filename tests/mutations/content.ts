@@ -268,6 +268,7 @@ export const contentMistakes: Record<string, (files: Files) => void> = {
   'a component with an expression': page('<Frameworks order={x} />'),
   'a page that is no MDX': page('a <b'),
   'a link of a page to no status': page('See [442](http/442).'),
+  'a link of a page to another host without a scheme': page('[x](//example.org/)'),
   'a section of a page that is none': page('## lost'),
   'code of a page in a language that is none': page('```htttp\nx\n```'),
   'an image in a page': page('![a map](map.png)'),
