@@ -128,10 +128,20 @@ describe('dist/ that is not just a folder', () => {
   test('a link stays one, and the site is where it leads', { timeout: 300_000 }, async () => {
     await symlink(elsewhere, dist);
     await writeFile(join(elsewhere, 'old.html'), 'old');
+    await writeFile(join(elsewhere, 'offline.json'), '{}');
     expect((await built()).code).toBe(0);
     expect((await lstat(dist)).isSymbolicLink()).toBe(true);
     expect(await sums(elsewhere)).toEqual(before);
     expect(await leftovers()).toEqual([]);
+  });
+
+  test('a link to a folder with something else in it is refused before the build', async () => {
+    await symlink(elsewhere, dist);
+    await writeFile(join(elsewhere, 'shop.html'), 'mine');
+    expect(await refusal()).toBe(
+      `${elsewhere} holds what is no build of this site, and a build would remove it. Empty it, or give the site a folder of its own`,
+    );
+    expect(await readdir(elsewhere)).toEqual(['shop.html']);
   });
 
   test('a link to nothing is refused before the build', async () => {
@@ -171,10 +181,20 @@ describe('dist/ that is not just a folder', () => {
     ])('%s gets the site', { timeout: 300_000 }, async (_, how) => {
       await mkdir(dist);
       await writeFile(join(dist, 'old.html'), 'old');
+      await writeFile(join(dist, 'offline.json'), '{}');
       // What is mounted is seen by these commands only: so they look.
       const { code, output } = await built({ within: mounted(how, dist, `cp -r ${dist}/. ${elsewhere}`) });
       expect(code, output).toBe(0);
       expect(await sums(elsewhere)).toEqual(before);
+    });
+
+    test('a folder that is mounted keeps something else that is in it', { timeout: 300_000 }, async () => {
+      await mkdir(dist);
+      await writeFile(join(dist, 'shop.html'), 'mine');
+      const { code, output } = await built({ within: mounted('--bind', dist, `cp -r ${dist}/. ${elsewhere}`) });
+      expect(output).toContain(`${dist} holds what is no build of this site, and a build would remove it.`);
+      expect(code).not.toBe(0);
+      expect(await readdir(dist)).toEqual(['shop.html']);
     });
 
     test('a folder that is mounted for reading is refused before the build', async () => {

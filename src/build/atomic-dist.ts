@@ -5,7 +5,7 @@ import { basename, dirname, join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { codeOf, fresh, putInPlace, recover, unless } from './atomic.ts';
 import { BuildError } from './build-error.ts';
-import { recoverContent, replaceContent } from './swap.ts';
+import { holdsOthers, recoverContent, replaceContent } from './swap.ts';
 
 /**
  * A build writes into a folder of its own, which becomes `dist/` when everything has passed: a build that fails or is
@@ -50,6 +50,7 @@ async function publish(finished: string, place: string, folder: string): Promise
     await putInPlace(finished, place, folder);
   } catch (error) {
     if (!fixed.includes(codeOf(error) ?? '')) throw error;
+    if (await holdsOthers(place)) throw new BuildError(others(place));
     await replaceContent(finished, place);
   }
 }
@@ -81,8 +82,12 @@ async function obstacleFor(target: string, project: string): Promise<string | un
   const [folder, own] = [await realpath(target), await realpath(project)];
   if (holds(folder, own) || holds(own, folder))
     return `${target} is a link to ${folder}, which a build would empty. Have it lead to a folder outside of the project, for the site alone`;
+  if (await holdsOthers(folder)) return others(folder);
   return refusal(target);
 }
+
+const others = (folder: string) =>
+  `${folder} holds what is no build of this site, and a build would remove it. Empty it, or give the site a folder of its own`;
 
 /** Whether a folder is the other one, or has it in it. */
 const holds = (folder: string, other: string) =>

@@ -13,6 +13,18 @@ const gone = `${stem}.${String(process.pid)}.gone`;
 /** A disk of its own has such a folder; only root may read it, and it must stay. */
 const isOurs = (name: string) => name !== 'lost+found' && !name.startsWith(`${stem}.`);
 
+/** What every built site has at its top. */
+const mark = 'offline.json';
+
+/**
+ * Whether a folder holds something that no build of this site put there, which must not be lost.
+ * @param place the folder
+ */
+export async function holdsOthers(place: string): Promise<boolean> {
+  const names = (await readdir(place).catch(unless('ENOENT', []))).filter(isOurs);
+  return names.length > 0 && !names.includes(mark);
+}
+
 /**
  * Replaces the content of a folder. Each file and folder at its top is the former or the new one at any moment, whole or,
  * between two renames, missing. Killed in the middle, it leaves some of both, and `recoverContent` puts the former ones
