@@ -39,6 +39,17 @@ export default {
     errors: 'Mistakes',
   } as Record<string, string>,
 
+  /** What protocols serve, by the families of `src/model/protocol.ts`. */
+  families: {
+    web: 'Web',
+    mail: 'Mail',
+    files: 'Files',
+    calls: 'Calls and media',
+    names: 'Names',
+    security: 'Security and access',
+    messaging: 'Messaging',
+  },
+
   home: {
     count: (count: number) => `${String(count)} codes`,
   },

@@ -38,6 +38,16 @@ export default {
     errors: '틀린 곳을 찾았다면',
   },
 
+  families: {
+    web: '웹',
+    mail: '메일',
+    files: '파일',
+    calls: '통화와 미디어',
+    names: '이름과 디렉터리',
+    security: '보안과 접근',
+    messaging: '메시징',
+  },
+
   home: {
     count: (count) => `코드 ${String(count)}개`,
   },

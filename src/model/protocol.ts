@@ -3,6 +3,10 @@ import type { Level, Retry, Spec } from './schema';
 import type { Kind, Status } from './status';
 import type { Turn } from './wire';
 
+/** What a protocol serves: its group in the menu and on the home page, in the order of use. Their words: `families` of `src/i18n`. */
+export const families = ['web', 'mail', 'files', 'calls', 'names', 'security', 'messaging'] as const;
+export type Family = (typeof families)[number];
+
 /** A class of codes, as the specification divides them. */
 export interface Class {
   kind: Kind;
@@ -23,6 +27,8 @@ export interface Row {
 export interface Protocol<Own = unknown> {
   /** `SMTP` */
   name: string;
+  /** Its group in the menu and on the home page. */
+  family: Family;
   /** The names of its files: one group, the code. */
   stem: RegExp;
   /** The code of a file's name, where it is not a part of that name: `+OK` of `ok`. */

@@ -45,6 +45,7 @@ import { defineProtocol } from '~/model/protocol';
 
 export default defineProtocol<Record<string, never>>({
   name: 'RTSP',
+  family: 'calls',
   stem: /^([1-5]\\d\\d)$/,
   example: '454',
   classes: { 4: { kind: 'client-error', spec: 'RFC 7826 17.4' } },

@@ -4,6 +4,7 @@ import { httpFacts, type HttpFacts } from './facts';
 
 export default defineProtocol<HttpFacts>({
   name: 'HTTP',
+  family: 'web',
   stem: /^([1-9]\d\d)$/,
   example: '404',
   classes: {

@@ -30,6 +30,7 @@ type SmtpFacts = z.infer<typeof factsSchema>;
 
 export default defineProtocol<SmtpFacts>({
   name: 'SMTP',
+  family: 'mail',
   stem: /^([2-5][0-5]\d)$/,
   example: '550',
   classes: {

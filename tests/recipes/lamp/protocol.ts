@@ -17,6 +17,7 @@ export type LampFacts = z.infer<typeof factsSchema>;
 
 export default defineProtocol<LampFacts>({
   name: 'LAMP',
+  family: 'messaging',
   // A plus sign has a meaning in addresses, so the file of `+OK` is `ok.yaml`.
   stem: /^(ok|7\d\d)$/,
   codeOf: (stem) => (stem === 'ok' ? '+OK' : stem),
