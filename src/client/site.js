@@ -1,4 +1,4 @@
-// What needs JavaScript: the theme, copying, tabs, opening the search, links between folders on a disk. One classic script: module scripts do not run on pages opened from disk.
+// What needs JavaScript: the theme, copying, tabs, the section that is read, opening the search, links between folders on a disk. One classic script: module scripts do not run on pages opened from disk.
 (() => {
   'use strict';
 
@@ -193,6 +193,49 @@
     if (wanted) open(wanted);
   }
 
+  /** Marks in the strip of sections the one that is being read. */
+  function sections() {
+    const strip = document.querySelector('.contents');
+    if (!strip) return;
+    const links = /** @type {NodeListOf<HTMLAnchorElement>} */ (strip.querySelectorAll('nav a'));
+    const pairs = Array.from(links, (link) => ({
+      link,
+      heading: document.getElementById(decoded(link.hash.slice(1))),
+    }));
+    /** Those whose heading has passed the line below the strip. */
+    const begun = new Set();
+
+    const mark = () => {
+      const atEnd = innerHeight + scrollY >= root.scrollHeight - 1;
+      // What an address leads to at the end of a page may never come up to the line.
+      const current =
+        (atEnd && pairs.find(({ link }) => link.hash === location.hash)) ||
+        pairs.findLast(({ heading }) => begun.has(heading));
+      for (const { link } of pairs) {
+        if (link === current?.link) link.setAttribute('aria-current', 'true');
+        else link.removeAttribute('aria-current');
+      }
+      if (!current) return;
+      const { offsetLeft: left, offsetWidth: width } = current.link;
+      if (left < strip.scrollLeft || left + width > strip.scrollLeft + strip.clientWidth) strip.scrollLeft = left - 20;
+    };
+    const observer = new IntersectionObserver(
+      (entries) => {
+        for (const { target, isIntersecting } of entries) {
+          if (isIntersecting) begun.add(target);
+          else begun.delete(target);
+        }
+        mark();
+      },
+      // From far above the window down to a fifth of it.
+      { rootMargin: '99999px 0px -80% 0px' },
+    );
+    for (const { heading } of pairs) if (heading) observer.observe(heading);
+    const end = document.querySelector('.site-footer');
+    if (end) new IntersectionObserver(mark, { threshold: [0, 1] }).observe(end);
+    addEventListener('hashchange', mark);
+  }
+
   /** Lets links name the page in a folder, on a disk: there the address of a folder shows a list of its files. */
   function fromDisk() {
     if (location.protocol !== 'file:') return;
@@ -318,7 +361,7 @@
       .slice(0, 80);
   }
 
-  for (const feature of [theme, copying, tabs, search, fromDisk]) {
+  for (const feature of [theme, copying, tabs, sections, search, fromDisk]) {
     try {
       feature();
     } catch (error) {
