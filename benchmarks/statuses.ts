@@ -1,5 +1,6 @@
 import { statuses } from '~/content';
 import type { Status } from '~/model/status';
+import { beside } from '~/text/beside';
 import { randomNumbers } from './random';
 
 /**
@@ -31,7 +32,7 @@ export function mixedStatuses(count: number): Status[] {
       locale,
       {
         ...text,
-        title: text.title === model.name ? name : mix(text.title, titles.get(locale)!, 1),
+        title: titleOf(model.name, text.title, name, (words) => mix(words, titles.get(locale)!, 1)),
         summary: mix(text.summary, summaries.get(locale)!, 0.5),
         lead: mix(text.lead, summaries.get(locale)!, 0.5),
       },
@@ -47,4 +48,11 @@ export function mixedStatuses(count: number): Status[] {
       texts: Object.fromEntries(texts) as Status['texts'],
     };
   });
+}
+
+/** A title that is to a made phrase what the model's is to its own: the phrase, the phrase with more words, or others. */
+function titleOf(phrase: string, title: string, made: string, mix: (words: string) => string): string {
+  const more = beside(phrase, title);
+  if (more === '') return made;
+  return more === title ? mix(title) : `${made} ${mix(more)}`;
 }

@@ -175,7 +175,9 @@ function optionOf({ entry, places }: Hit, index: number, { words, locale, home }
 /** The phrase on the wire or the name in the language of the page, then the others, with their language. */
 function namesOf({ names: { wire, ...titles } }: Entry, locale: string): [language: string, name: string][] {
   const own = titles[locale];
-  const all: [string, string | undefined][] = [['en', wire], [locale, own], ...Object.entries(titles)];
+  // A title that begins with the phrase says it too: once is enough.
+  const phrase = own?.startsWith(`${wire ?? ''} `) ? undefined : wire;
+  const all: [string, string | undefined][] = [['en', phrase], [locale, own], ...Object.entries(titles)];
   const seen = new Set<string>();
   return all.filter((pair): pair is [string, string] => {
     const name = pair[1];

@@ -4,6 +4,7 @@ import { locales, useStrings } from '~/i18n';
 import { defaultLocale, statusPath } from '~/site/paths';
 import { protocols } from '~/protocols';
 import type { Status } from '~/model/status';
+import { beside } from '~/text/beside';
 import type { Entry } from './columns';
 import { factsOf } from './facts';
 import { keywords } from './keywords';
@@ -27,7 +28,10 @@ export function statusEntries(all: Status[], locale: string): Entry[] {
   const linked = linksTo(all);
   const found = all.map((status): [status: Status, entry: Entry] => {
     const { id, code, kind, name, texts } = status;
-    const titles = Object.entries(texts).filter(([, { title }]) => title !== name);
+    // In another language a title that begins with the phrase finds no more than the phrase.
+    const titles = Object.entries(texts).filter(([language, { title }]) =>
+      language === locale ? title !== name : beside(name, title) === title,
+    );
     const entry: Entry = {
       path: id,
       protocol: protocols.get(status.protocol)?.name ?? '',

@@ -211,6 +211,7 @@ export const contentMistakes: Record<string, (files: Files) => void> = {
       '$1: ""',
     );
   },
+  'a title that another code of the protocol has': change('smtp/550.en.md', '(permanent)', '(temporary)'),
   'a summary that is too long': change('http/404.en.md', 'summary: ', `summary: ${'Long. '.repeat(30)}`),
   'a summary that is too long in Korean': change('http/404.ko.md', 'summary: ', `summary: ${'깁니다. '.repeat(30)}`),
   'a condition without its phrase': facts(

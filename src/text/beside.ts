@@ -1,0 +1,10 @@
+/**
+ * What a page writes beside the phrase of a code: the name in its language, or, where that begins with the phrase, what
+ * tells it from another code with the same one. Empty where the phrase says it all.
+ * @param phrase `Mailbox Unavailable`
+ * @param title the name in the language of the page, `Mailbox Unavailable (permanent)`
+ */
+export function beside(phrase: string, title: string): string {
+  if (title === phrase) return '';
+  return title.startsWith(`${phrase} `) ? title.slice(phrase.length + 1) : title;
+}
