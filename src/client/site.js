@@ -259,11 +259,11 @@
   /** Opens the search. The dialog is in the page; the script that searches is loaded when it is first opened. */
   function search() {
     const dialog = /** @type {HTMLDialogElement | null} */ (document.querySelector('dialog.search'));
-    const button = /** @type {HTMLButtonElement | null} */ (document.querySelector('.find'));
+    const fields = /** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelectorAll('.find'));
     const input = dialog?.querySelector('input');
     const failure = /** @type {HTMLElement | null} */ (dialog?.querySelector('.failure'));
     const status = dialog?.querySelector('.count');
-    if (!dialog || !button || !input || !failure || !status) return;
+    if (!dialog || !input || !failure || !status) return;
     const loading = status.textContent;
     const style = document.createElement('link');
     style.rel = 'stylesheet';
@@ -305,8 +305,27 @@
       if (query !== undefined) input.dispatchEvent(new Event('input'));
     };
 
-    button.hidden = false;
-    button.addEventListener('click', () => open());
+    for (const field of fields) {
+      field.hidden = false;
+      field.addEventListener('click', () => open());
+      field.addEventListener('keydown', ({ key, ctrlKey, metaKey, altKey }) => {
+        // The key is typed into what has the focus after this: the input of the dialog.
+        if (key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey) open();
+      });
+    }
+
+    /** Whether `/` opens the search: whoever speaks to the computer, or hits keys unawares, can switch it off (WCAG 2.1.4).
+     * @param {boolean} isOn */
+    const useSlash = (isOn) => {
+      root.dataset['slash'] = isOn ? 'on' : 'off';
+      for (const field of fields) field.setAttribute('aria-keyshortcuts', `${isOn ? '/ ' : ''}Control+K Meta+K`);
+    };
+    useSlash(recall('slash') !== 'off');
+    dialog.addEventListener('change', ({ target }) => {
+      if (!(target instanceof HTMLInputElement) || !target.matches('.slash')) return;
+      useSlash(target.checked);
+      remember('slash', root.dataset['slash'] ?? '');
+    });
     dialog.querySelector('.close')?.addEventListener('click', () => dialog.close());
     dialog.addEventListener('click', (event) => {
       // The dialog itself is hit only beside its content: on the backdrop.
@@ -319,7 +338,7 @@
         target instanceof HTMLElement &&
         target.closest('input, textarea, select, [contenteditable]') &&
         (target !== input || dialog.open);
-      const slash = key === '/' && !typing && !ctrlKey && !metaKey && !altKey;
+      const slash = key === '/' && root.dataset['slash'] === 'on' && !typing && !ctrlKey && !metaKey && !altKey;
       // `ㅏ` is the key of `k` on a keyboard that is switched to Korean.
       const k = /^[kㅏ]$/i.test(key) && ctrlKey !== metaKey && !altKey && !shiftKey;
       if (event.isComposing || !(slash || k)) return;
@@ -327,8 +346,14 @@
       open();
     });
 
-    const asked = new URLSearchParams(location.search).get('q');
-    if (asked !== null) for (const end of ['load', 'error']) style.addEventListener(end, () => open(asked));
+    /** @param {string} part */
+    const queryIn = (part) => new URLSearchParams(part).get('q') ?? undefined;
+    const asked = queryIn(location.search) ?? queryIn(location.hash.slice(1));
+    if (asked !== undefined) for (const end of ['load', 'error']) style.addEventListener(end, () => open(asked));
+    addEventListener('hashchange', () => {
+      const query = queryIn(location.hash.slice(1));
+      if (query !== undefined) open(query);
+    });
     fromAddress(open);
   }
 

@@ -227,7 +227,7 @@ export default {
 
   search: {
     label: 'Search',
-    placeholder: 'Number, phrase, header …',
+    placeholder: 'Number, name or log line',
     close: 'Close',
     hits: 'Hits',
     loading: 'Loading …',
@@ -239,7 +239,8 @@ export default {
     long: '(Only the first {longest} characters are searched.)',
     help: 'Numbers, phrases old and new, Korean names and their initial consonants, header fields, products:',
     examples: ['530', 'smtp 550', '5.7.1', 'payload too large', 'ㅇㅈㅍㅇ', 'retry-after', 'nginx'],
-    keys: '↑ ↓ to choose, Enter to open, Esc to close. / or Ctrl K opens the search on every page.',
+    keys: '↑ ↓ to choose, Enter to open, Esc to close. Ctrl K opens the search on every page.',
+    slash: '/ opens it, too',
     failure: 'The search could not be loaded. Close it and open it again to try once more, or find the code in a list:',
     all: (protocol: string) => `All ${protocol} codes`,
     words: 'Search for “{query}”',

@@ -218,7 +218,7 @@ export default {
 
   search: {
     label: '검색',
-    placeholder: '번호, 이름, 헤더…',
+    placeholder: '번호, 이름, 로그 한 줄',
     close: '닫기',
     hits: '검색 결과',
     loading: '불러오는 중…',
@@ -230,7 +230,8 @@ export default {
     long: '(처음 {longest}자만 검색합니다.)',
     help: '번호, 지금과 예전의 이름, 한국어 이름과 초성, 헤더 이름, 제품 이름으로 찾습니다.',
     examples: ['530', 'smtp 550', '5.7.1', '시간초과', 'ㅇㅈㅍㅇ', 'retry-after', 'nginx'],
-    keys: '위아래 화살표로 고르고 Enter로 열고 Esc로 닫습니다. 모든 페이지에서 / 또는 Ctrl K로 엽니다.',
+    keys: '위아래 화살표로 고르고 Enter로 열고 Esc로 닫습니다. 모든 페이지에서 Ctrl K로 엽니다.',
+    slash: '/ 키로도 열기',
     failure: '검색을 불러오지 못했습니다. 닫았다가 다시 열어 보거나, 목록에서 코드를 찾으세요.',
     all: (protocol) => `${protocol} 코드 전체`,
     words: "'{query}' 검색",

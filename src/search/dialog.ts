@@ -15,6 +15,7 @@ export interface Words {
   /** Queries to try. */
   examples: string[];
   keys: string;
+  slash: string;
   /** The names of fields. */
   fields: Record<string, string>;
 }
@@ -99,7 +100,7 @@ export function startDialog(
 }
 
 /** What can be found, and how. */
-function helpOf({ help, examples, keys }: Words): HTMLElement {
+function helpOf({ help, examples, keys, slash }: Words): HTMLElement {
   const box = document.createElement('div');
   box.className = 'help';
   const codes = examples.flatMap((example) => {
@@ -107,7 +108,14 @@ function helpOf({ help, examples, keys }: Words): HTMLElement {
     code.textContent = example;
     return [code, ' '];
   });
-  for (const parts of [[help], codes, [keys]]) {
+  // The site's script listens to it, and remembers.
+  const check = document.createElement('input');
+  check.type = 'checkbox';
+  check.className = 'slash';
+  check.checked = document.documentElement.dataset.slash === 'on';
+  const label = document.createElement('label');
+  label.append(check, ' ', slash);
+  for (const parts of [[help], codes, [keys], [label]]) {
     const paragraph = document.createElement('p');
     paragraph.append(...parts);
     box.append(paragraph);

@@ -10,7 +10,7 @@ import { searchWords } from './words';
 
 /** The script of a language's search: the program, and the index of these entries. */
 export function searchScript(entries: Entry[], locale: string): string {
-  const { fields, one, many, first, none, noCode, long, help, examples, keys } = useStrings(locale).search;
+  const { fields, one, many, first, none, noCode, long, help, examples, keys, slash } = useStrings(locale).search;
   const own = [...protocols.keys()].flatMap((protocol) =>
     Object.entries(guides.get(`${protocol}.${locale}`)?.terms ?? {}),
   );
@@ -30,6 +30,7 @@ export function searchScript(entries: Entry[], locale: string): string {
       help,
       examples,
       keys,
+      slash,
       fields: { ...Object.fromEntries(own.filter(([term]) => used.has(term))), ...fields },
     },
     locale,

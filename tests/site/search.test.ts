@@ -57,6 +57,22 @@ describe('the search opens', () => {
     });
   });
 
+  test('by its field, into which is typed: the first key arrives, too', async () => {
+    await visit('/ko/smtp/550/', async (page) => {
+      await page.getByRole('button', { name: '검색' }).focus();
+      await page.keyboard.type('421');
+      expect(await field(page).inputValue()).toBe('421');
+      expect(await hits(page).first().innerText()).toContain('421');
+      await page.keyboard.press('Escape');
+      // What was searched before gives way to what is typed now; keys that write nothing open nothing.
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Shift');
+      expect(await dialog(page).count()).toBe(0);
+      await page.keyboard.type('55');
+      expect(await field(page).inputValue()).toBe('55');
+    });
+  });
+
   test('not by / where someone types', async () => {
     await visit('/', async (page) => {
       await open(page);
@@ -75,6 +91,19 @@ describe('the search opens', () => {
     });
   });
 
+  test('from an address with #q=, on any page, and again when it changes', async () => {
+    await visit('/ko/http/404/#q=550+5.7.1', async (page) => {
+      expect(await field(page).inputValue()).toBe('550 5.7.1');
+      expect(await hits(page).first().innerText()).toContain('550');
+      await page.keyboard.press('Escape');
+      await page.evaluate(() => (location.hash = 'q=%EC%9D%B8%EC%A6%9D'));
+      await expect.poll(() => field(page).inputValue()).toBe('인증');
+      await page.keyboard.press('Escape');
+      await page.evaluate(() => (location.hash = 'fix'));
+      expect(await dialog(page).count()).toBe(0);
+    });
+  });
+
   test('is closed by its button and beside it', async () => {
     await visit('/', async (page) => {
       await open(page);
@@ -84,6 +113,53 @@ describe('the search opens', () => {
       await page.mouse.click(5, 400);
       expect(await dialog(page).count()).toBe(0);
     });
+  });
+});
+
+describe('the key /', () => {
+  const check = (page: Page) => page.getByRole('checkbox');
+  const shortcuts = (page: Page) => page.locator('.site-header .find').getAttribute('aria-keyshortcuts');
+
+  test.each([
+    ['/http/404/', 'with storage', false],
+    ['/ko/smtp/530/mock/', 'with storage forbidden, until the next page', true],
+  ])('is switched off and on in the help (%s, %s)', async (path, _, forbidden) => {
+    const prepare = (context: BrowserContext) =>
+      context.addInitScript((forbidden) => {
+        if (!forbidden) return;
+        Object.defineProperty(window, 'localStorage', {
+          get() {
+            throw new DOMException('forbidden', 'SecurityError');
+          },
+        });
+      }, forbidden);
+    const run = async (page: Page) => {
+      const mark = page.locator('.site-header .find kbd');
+      await open(page);
+      expect(await shortcuts(page)).toBe('/ Control+K Meta+K');
+      expect(await check(page).isChecked()).toBe(true);
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Space');
+      expect(await check(page).isChecked()).toBe(false);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('/');
+      expect(await dialog(page).count()).toBe(0);
+      expect(await mark.isVisible()).toBe(false);
+      expect(await shortcuts(page)).toBe('Control+K Meta+K');
+
+      await page.reload();
+      await page.keyboard.press('/');
+      expect(await dialog(page).count()).toBe(forbidden ? 1 : 0);
+      await page.keyboard.press('Control+k');
+      await page.waitForSelector('.search[data-ready]');
+      expect(await check(page).isChecked()).toBe(forbidden);
+      await check(page).setChecked(true);
+      await page.reload();
+      await page.keyboard.press('/');
+      expect(await dialog(page).count()).toBe(1);
+    };
+    await visit(path, run, { prepare });
   });
 });
 
