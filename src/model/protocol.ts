@@ -15,10 +15,13 @@ export interface Class {
   retry?: Retry;
 }
 
-/** A row of "at a glance". Words are keys of the guide's `terms`; anything else is shown as it is on the wire. */
+/**
+ * A row of "at a glance". Words are keys of the guide's `terms`; anything else is shown as it is on the wire, and a code
+ * of the protocol `in` leads to its page, where there is one.
+ */
 export interface Row {
   term: string;
-  values: ({ word: string } | { code: string; spec?: Spec })[];
+  values: ({ word: string } | { code: string; spec?: Spec; in?: string })[];
   level?: Level;
   spec?: Spec;
 }
@@ -49,6 +52,8 @@ export interface Protocol<Own = unknown> {
   glance: (status: Status<Own>) => Row[];
   /** Told of a code that never reaches a client: the id of the status that arrives in its place, where one does. */
   neverSent?: (status: Status<Own>) => { instead: string | undefined } | undefined;
+  /** The numbers under which a status is met, where they are more than its code: `5.7.1` and `4.7.1`. */
+  numbers?: (status: Status<Own>) => string[];
   /** The HTTP status code that stands for a code, where it is another than its own three digits. */
   standIn?: (code: string) => number | undefined;
   /** The dialogue that the facts tell, for a protocol that has no `wire.ts`. */

@@ -58,7 +58,7 @@ export default defineProtocol<SmtpFacts>({
     ...(after.length > 0
       ? [{ term: 'after', values: after.map((item) => (moments.has(item) ? { word: item } : { code: item })) }]
       : []),
-    ...(enhanced.length > 0 ? [{ term: 'enhanced', values: enhanced.map((code) => ({ code })) }] : []),
+    ...(enhanced.length > 0 ? [{ term: 'enhanced', values: enhanced.map((code) => ({ code, in: 'mail' })) }] : []),
     ...(extensions.length > 0
       ? [{ term: 'extensions', values: extensions.map(({ name, spec }) => ({ code: name, spec })) }]
       : []),
