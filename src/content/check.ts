@@ -23,8 +23,13 @@ export interface Report {
 export function check(words: readonly string[]): Report {
   const files = readFiles('content');
   const around = { protocols, wires, locales: getLocales() };
-  const { facts, texts, pages } = sortFiles(Object.keys(files.texts), protocols, [...around.locales.keys()]);
-  const ids = new Set([...facts.map(({ id }) => id), ...texts.map(({ id }) => id), ...pages.map(({ name }) => name)]);
+  const { facts, texts, pages, providers } = sortFiles(Object.keys(files.texts), protocols, [...around.locales.keys()]);
+  const ids = new Set([
+    ...facts.map(({ id }) => id),
+    ...texts.map(({ id }) => id),
+    ...pages.map(({ name }) => name),
+    ...providers.map(({ id }) => id),
+  ]);
 
   const chosen = new Set(words.map(idOf));
   const isOf = (id: string) => chosen.size === 0 || chosen.has(id) || chosen.has(id.split('/')[0] ?? '');

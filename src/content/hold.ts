@@ -12,7 +12,7 @@ export function hold(
   around: Surroundings,
   wanted: (id: string) => boolean,
 ): Problem[] {
-  const { files, names, statuses, texts, guides, pages } = read;
+  const { files, names, statuses, texts, guides, pages, meanings } = read;
   const problems: Problem[] = [];
   const run = <Scope extends keyof Scopes>(scope: Scope, what: string, use: (find: Scopes[Scope]) => Problem[]) => {
     for (const [name, rule] of rules) {
@@ -43,7 +43,7 @@ export function hold(
     const protocol = around.protocols.get(guide.id);
     if (protocol) run('guide', guide.file, (find) => find(guide, protocol, around).map(guide.place));
   }
-  for (const source of [...texts, ...guides, ...pages].filter(({ id }) => wanted(id)))
+  for (const source of [...texts, ...guides, ...pages, ...meanings].filter(({ id }) => wanted(id)))
     run('prose', source.file, (find) => find(source, around).map(source.place));
   return problems;
 }

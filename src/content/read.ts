@@ -12,6 +12,7 @@ import {
   type PageText,
   type Text,
 } from '~/model/schema';
+import { providerSchema, type Provider } from '~/model/provider';
 import type { Status, StatusText } from '~/model/status';
 import { statusPath } from '~/site/paths';
 import { hold } from './hold';
@@ -31,6 +32,8 @@ export interface Content {
   guides: Map<string, GuideText>;
   /** By page and locale: `about.ko`. */
   pages: Map<string, PageText>;
+  /** By the name of the file: `gmail`. */
+  providers: Map<string, Provider>;
 }
 
 /**
@@ -46,6 +49,7 @@ export function readContent(files: Files, around: Surroundings): Content {
     statuses: read.statuses.map(({ status }) => status).toSorted(byCode),
     guides: byText(read.guides),
     pages: byText(read.pages),
+    providers: new Map(read.providers.map((provider) => [provider.id, provider])),
   };
 }
 
@@ -121,7 +125,16 @@ export function examine(
     return { source: { file, id, locale, matter: value, body, sections: prose.keys, place }, prose };
   };
 
-  const read: Everything = { files, names, statuses: [], texts: [], guides: [], pages: [] };
+  const read: Everything = {
+    files,
+    names,
+    statuses: [],
+    texts: [],
+    guides: [],
+    pages: [],
+    providers: [],
+    meanings: [],
+  };
   const byText = new Map<string, StatusText>();
   for (const { file, id, locale } of names.texts) {
     const schema = textSchemaOf(locales.get(locale)?.summaryLength ?? 0);
@@ -162,7 +175,46 @@ export function examine(
     if (protocols.has(name)) read.guides.push(...given(open(file, name, locale, guideSchema)?.source));
     else read.pages.push(...given(open(file, name, locale, pageSchema)?.source));
   }
+
+  for (const { file, id } of names.providers) {
+    const parsed = memoize(`${file} data`, [files[file], languages.join()], () =>
+      parseYaml(
+        file,
+        files[file] ?? '',
+        once(languages.join(), () => providerSchema(languages)),
+      ),
+    );
+    problems.push(...parsed.problems);
+    if (parsed.value === undefined) continue;
+    const provider = { ...parsed.value, id: id.replace('providers/', '') } as Provider;
+    read.providers.push(provider);
+    read.meanings.push(...languages.map((locale) => meaningsOf(file, id, provider, locale, files[file] ?? '')));
+  }
   return { read, problems: inOrder([...problems, ...hold(rules, read, around, wanted)]) };
+}
+
+/** The explanations of a provider in one language, each at the line of the file on which it begins. */
+function meaningsOf(file: string, id: string, provider: Provider, locale: string, text: string): Source {
+  const rows = text.split('\n').map(() => '');
+  const written = text.split('\n');
+  let from = 0;
+  const put = (sentence: string) => {
+    const start = sentence.slice(0, 24);
+    const at = written.findIndex((row, place) => place >= from && row.includes(start));
+    if (at >= 0) from = at;
+    rows[Math.max(at, 0)] += ` ${sentence}`;
+  };
+  put(provider.about[locale] ?? '');
+  for (const { texts } of provider.lines) for (const sentence of Object.values(texts[locale] ?? {})) put(sentence);
+  return {
+    file,
+    id,
+    locale,
+    matter: { title: provider.name, summary: provider.about[locale] ?? '' },
+    body: rows.join('\n'),
+    sections: [],
+    place: ({ line, text }) => ({ file, line, text }),
+  };
 }
 
 const given = <T>(value: T | undefined): T[] => (value === undefined ? [] : [value]);

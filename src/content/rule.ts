@@ -1,5 +1,6 @@
 import type { Problem } from '~/files/problems';
 import type { Protocol } from '~/model/protocol';
+import type { Provider } from '~/model/provider';
 import type { GuideText, PageText, Text } from '~/model/schema';
 import type { Status } from '~/model/status';
 import type { Wire } from '~/model/wire';
@@ -47,6 +48,9 @@ export interface Everything {
   texts: Source<Text>[];
   guides: Source<GuideText>[];
   pages: Source<PageText>[];
+  providers: Provider[];
+  /** What providers' words mean, in each language: a text of its own, whose lines are those of the file. */
+  meanings: Source[];
 }
 
 /**

@@ -15,11 +15,15 @@ export const isEntry = (path: string): boolean =>
 export const idOf = (path: string): string =>
   path.replace(/^content\//, '').replace(/(?:\.[a-z]{2,3}(?:-[A-Za-z]+)?)?\.mdx?$|\.ya?ml$/, '');
 
+/** Whether a file holds what a provider says: `content/providers/gmail.yaml`. */
+export const isProvider = (path: string): boolean => path.startsWith('content/providers/');
+
 /** The files of `content/`, told apart. */
 export interface Sorted {
   facts: { file: string; id: string; protocol: string; stem: string; code: string }[];
   texts: { file: string; id: string; locale: string }[];
   pages: { file: string; name: string; locale: string }[];
+  providers: { file: string; id: string }[];
 }
 
 /** Tells facts, texts and pages apart by their path alone, and names the files that are none of them. */
@@ -28,7 +32,7 @@ export function sortFiles(
   protocols: ReadonlyMap<string, Protocol>,
   locales: string[],
 ): Sorted & { problems: Problem[] } {
-  const sorted: Sorted & { problems: Problem[] } = { facts: [], texts: [], pages: [], problems: [] };
+  const sorted: Sorted & { problems: Problem[] } = { facts: [], texts: [], pages: [], providers: [], problems: [] };
   const strangers = new Set<string>();
   const known = locales.join(', ');
   const refuse = (file: string, text: string) => sorted.problems.push({ file, text });
@@ -38,7 +42,11 @@ export function sortFiles(
       /^content\/(?:([^/]+)\/)?([^/]+?)(?:\.([a-z]{2,3}(?:-[A-Za-z]+)?))?\.(ya?ml|mdx?)$/.exec(file) ?? [];
     const isText = ending.startsWith('md');
 
-    if (
+    if (isProvider(file)) {
+      const [, provider] = /^content\/providers\/([a-z0-9-]+)\.yaml$/.exec(file) ?? [];
+      if (provider === undefined) refuse(file, 'is no provider: name it providers/<provider>.yaml, in small letters');
+      else sorted.providers.push({ file, id: `providers/${provider}` });
+    } else if (
       ending === '' ||
       (isText && locale === undefined) ||
       (!isText && (folder === undefined || locale !== undefined))

@@ -85,6 +85,7 @@ const names = (...ids: string[]) => ({
   }),
   texts: [],
   pages: [],
+  providers: [],
 });
 /** Protocols of which a rule looks at the name only. */
 const protocolsOf = (...ids: string[]) => ({

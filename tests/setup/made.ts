@@ -79,5 +79,7 @@ export const everything = ({
   texts: [],
   guides: [],
   pages: [],
+  providers: [],
+  meanings: [],
   ...rest,
 });

@@ -5,6 +5,7 @@ const names = (...ids: string[]) => ({
   facts: ids.map((id) => ({ file: `content/${id}.yaml`, id, protocol: '', stem: '', code: '' })),
   texts: [],
   pages: [],
+  providers: [],
 });
 
 test('two codes that differ in a digit have keys of their own', () => {
