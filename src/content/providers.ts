@@ -13,21 +13,20 @@ export interface Said {
 /** `#l12`: lines are numbered in the order of the file. */
 const anchorOf = (place: number) => `l${String(place + 1)}`;
 
-/** The lines of all providers by the status that they speak of: that of the enhanced code, else that of the reply. */
+/** What a provider says, in the order of its file. */
+export const linesOf = (provider: Provider): Said[] =>
+  provider.lines.map((line, place) => ({ provider, line, anchor: anchorOf(place) }));
+
+/** What all say by the status that it speaks of: that of the enhanced code, else that of the reply. */
 const byStatus = Map.groupBy(
-  [...providers.values()].flatMap((provider) =>
-    provider.lines.flatMap((line, place) => {
-      const { reply, enhanced } = codesOf(line);
-      const found = [...new Set(enhanced.map((code) => numbered('mail', code)))].filter(
-        (status) => status !== undefined,
-      );
-      const basic = reply === undefined ? undefined : numbered('smtp', reply);
-      const statuses = found.length > 0 ? found : basic ? [basic] : [];
-      return statuses.map((status) => ({ status, said: { provider, line, anchor: anchorOf(place) } }));
-    }),
-  ),
+  [...providers.values()].flatMap(linesOf).flatMap((said) => {
+    const { reply = '', enhanced } = codesOf(said.line);
+    const found = [...new Set(enhanced.flatMap((code) => numbered('mail', code) ?? []))];
+    const statuses = found.length > 0 ? found : [numbered('smtp', reply)];
+    return statuses.map((status) => ({ status, said }));
+  }),
   ({ status }) => status,
 );
 
-/** What providers say with a status, in the order of the providers, the lines met most first. */
+/** What providers say with a status, in the order of the providers. */
 export const saidWith = (status: Status): Said[] => (byStatus.get(status) ?? []).map(({ said }) => said);

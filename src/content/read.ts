@@ -210,7 +210,7 @@ function meaningsOf(file: string, id: string, provider: Provider, locale: string
     file,
     id,
     locale,
-    matter: { title: provider.name, summary: provider.about[locale] ?? '' },
+    matter: { title: provider.name[locale] ?? '', summary: provider.about[locale] ?? '' },
     body: rows.join('\n'),
     sections: [],
     place: ({ line, text }) => ({ file, line, text }),

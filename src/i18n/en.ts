@@ -111,6 +111,35 @@ export default {
     run: (title: string) => `Run: ${title}`,
   },
 
+  /** What mail providers say with a code, and the pages of the providers. */
+  providers: {
+    heading: 'What providers say with it',
+    title: (provider: string) => `What ${provider} says when it refuses mail`,
+    index: 'Mail providers and servers: what they say when they refuse mail',
+    indexSummary: (lines: number, providers: number) =>
+      `${String(lines)} replies and bounces of ${String(providers)} providers and mail servers: what each means and what to do.`,
+    summary: (provider: string, lines: number) =>
+      `${String(lines)} replies and bounces of ${provider}, each with its cause and what to do about it.`,
+    all: (provider: string) => `All words of ${provider}`,
+    count: (lines: number) => (lines === 1 ? '1 line' : `${String(lines)} lines`),
+    more: (lines: number) => `${String(lines)} more`,
+    /** By the first digit of the code. */
+    digits: { 5: 'Refused for good (5)', 4: 'Not now (4)', 2: 'Accepted (2)', none: 'Without a code' } as Record<
+      string,
+      string
+    >,
+    by: 'Sent by',
+    words: 'Words',
+    means: 'Meaning',
+    fix: 'What to do',
+    contact: 'Where to ask',
+    sure: {
+      document: "from the provider's own page",
+      code: 'read in the source of the server',
+      log: 'seen in public logs and bounces; it may have changed',
+    },
+  },
+
   /** Words of a section that are no RFC 2119 keywords; those stand as they are. */
   levels: {
     ought: '"ought to" in the text',

@@ -106,6 +106,30 @@ export default {
     run: (title) => `실행: ${title}`,
   },
 
+  providers: {
+    heading: '메일 서비스별 문구',
+    title: (provider: string) => `${provider}의 메일 거절 문구`,
+    index: '메일 서비스와 메일 서버의 거절 문구',
+    indexSummary: (lines: number, providers: number) =>
+      `메일 서비스와 메일 서버 ${String(providers)}곳의 응답과 반송 문구 ${String(lines)}개, 그 뜻과 대처법입니다.`,
+    summary: (provider: string, lines: number) =>
+      `${provider}의 응답과 반송 문구 ${String(lines)}개를 원인, 대처법과 함께 모았습니다.`,
+    all: (provider: string) => `${provider} 문구 전체`,
+    count: (lines: number) => `${String(lines)}개`,
+    more: (lines: number) => `${String(lines)}개 더 보기`,
+    digits: { 5: '영구 거절(5)', 4: '일시 거절(4)', 2: '성공(2)', none: '코드 없는 문구' },
+    by: '보낸 곳',
+    words: '문구',
+    means: '뜻',
+    fix: '대처법',
+    contact: '문의하는 곳',
+    sure: {
+      document: '그 회사의 공식 문서에서 확인',
+      code: '서버 소스에서 확인',
+      log: '공개된 로그와 반송 메일에서 확인. 지금은 다를 수 있음',
+    },
+  },
+
   levels: {
     ought: '원문은 "ought to"',
     can: '원문은 "can"',

@@ -31,16 +31,19 @@ const lineSchema = (languages: readonly string[]) =>
     texts: z.strictObject(Object.fromEntries(languages.map((locale) => [locale, meaningSchema]))),
   });
 
+const inEach = (languages: readonly string[], what: string) =>
+  z.strictObject(Object.fromEntries(languages.map((locale) => [locale, line(what)])));
+
 /**
  * A provider or mail server and what it says: `content/providers/<provider>.yaml`.
  * @param languages the locales in which it is explained
  */
 export const providerSchema = (languages: readonly string[]) =>
   z.strictObject({
-    /** As a reader knows it: `Gmail`. */
-    name: line('the name of the provider, as in "Gmail"'),
-    /** What it is, in each language: `Google's mail, @gmail.com and Workspace`. */
-    about: z.strictObject(Object.fromEntries(languages.map((locale) => [locale, line('what the provider is')]))),
+    /** As a reader knows it, in each language: `Naver`, `네이버`. */
+    name: inEach(languages, 'the name of the provider, as in "Gmail"'),
+    /** What it is, and how its words are told: code stands between backticks. */
+    about: inEach(languages, 'what the provider is'),
     /** Where to ask to be let in again: its form or page for senders. */
     contact: z.url({ protocol: /^https?$/, error: 'is no address: write one that begins with https:' }).optional(),
     /** The lines that a reader meets most come first. */
