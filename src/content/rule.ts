@@ -12,7 +12,10 @@ export interface Surroundings {
   /** By the protocol that they are the wire of. */
   wires: ReadonlyMap<string, Pick<Wire, 'refusals'>>;
   /** By locale, the English first. */
-  locales: ReadonlyMap<string, { sections: Record<string, string>; summaryLength: number }>;
+  locales: ReadonlyMap<
+    string,
+    { sections: Record<string, string>; summaryLength: number; wordings: readonly string[] }
+  >;
 }
 
 /** A text as its writer has it before them: frontmatter and Markdown or MDX. */
@@ -64,7 +67,7 @@ export interface Scopes {
   /** The facts of one status. */
   facts: (status: Status, protocol: Protocol) => Finding[];
   /** One text of a status, and the status where it has a file. */
-  text: (text: Source<Text>, status: Status | undefined) => Finding[];
+  text: (text: Source<Text>, status: Status | undefined, around: Surroundings) => Finding[];
   /** A guide. */
   guide: (guide: Source<GuideText>, protocol: Protocol, around: Surroundings) => Finding[];
   /** Any text: of a status, a guide, a page. */

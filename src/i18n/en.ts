@@ -39,6 +39,9 @@ export default {
     errors: 'Mistakes',
   } as Record<string, string>,
 
+  /** The header of the table of wordings, as the texts of statuses write it. */
+  wordings: ['Sent by', 'Words', 'Meaning'],
+
   /** What protocols serve, by the families of `src/model/protocol.ts`. */
   families: {
     web: 'Web',

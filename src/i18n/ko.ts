@@ -38,6 +38,8 @@ export default {
     errors: '틀린 곳을 찾았다면',
   },
 
+  wordings: ['보낸 곳', '문구', '뜻'],
+
   families: {
     web: '웹',
     mail: '메일',

@@ -141,6 +141,8 @@ export const factsSchema = z.strictObject({
   retry: retrySchema.optional(),
   /** Words of programs that the texts quote under `when`, in their order. */
   wordings: z.array(wordingSchema).default([]),
+  /** What the texts quote under `when` and no program says, where it has a space: commands, settings, field lines. */
+  typed: z.array(line('what people type, as the texts quote it')).default([]),
 });
 
 /** What we say about a status in one language: the frontmatter of `content/<protocol>/<code>.<locale>.md`. */

@@ -47,6 +47,14 @@ const all =
     for (const step of steps) step(files);
   };
 
+/** A table of one wording under "when" in the English text of 550 alone; the Korean quotes it in a line. */
+const table = (head: string, row: string) =>
+  all(
+    change('smtp/550.en.md', '## when', `## when\n\n${head}\n| --- | --- | --- |\n${row}\n\nOr not: \`Lost\`.`),
+    change('smtp/550.ko.md', '## when', '## when\n\n`Lost`가 옵니다.'),
+    facts('wordings:\n  - { text: Lost, source: a book }', 'smtp/550.yaml'),
+  );
+
 /** Mistakes that writers make, each a change of the content. */
 export const contentMistakes: Record<string, (files: Files) => void> = {
   // Files
@@ -138,6 +146,30 @@ export const contentMistakes: Record<string, (files: Files) => void> = {
     change('http/404.en.md', '## when', '## when\n\nnginx says `Lost`.'),
     change('http/404.ko.md', '## when', '## when\n\nnginx는 `Lost`라고 합니다.'),
     facts('wordings:\n  - { text: Lost, run: nginx/no-file }'),
+  ),
+  'words under when that have no origin': change(
+    'smtp/550.en.md',
+    '## when',
+    '## when\n\nPostfix says `User unknown`.',
+  ),
+  'something typed that is empty': facts('typed:\n  - ""'),
+  'something typed that no text quotes': facts('typed:\n  - listen 443 ssl;'),
+  'three wordings outside of a table': all(
+    change('smtp/550.en.md', '## when', '## when\n\nIt says `Lost`, `Gone` or `Away`.'),
+    change('smtp/550.ko.md', '## when', '## when\n\n`Lost`, `Gone`, `Away` 중 하나가 옵니다.'),
+    facts(
+      `wordings:\n${['Lost', 'Gone', 'Away'].map((text) => `  - { text: ${text}, source: a book }`).join('\n')}`,
+      'smtp/550.yaml',
+    ),
+  ),
+  'a table of wordings that begins otherwise': table(
+    '| Who | Words | Meaning |',
+    '| Postfix | `Lost` | nobody has it |',
+  ),
+  'a row that is no wording': table('| Sent by | Words | Meaning |', '| Postfix | Lost | nobody has it |'),
+  'a table of wordings in one language alone': table(
+    '| Sent by | Words | Meaning |',
+    '| Postfix | `Lost` | nobody has it |',
   ),
   'a header field without its parts': facts('headers:\n  - {}'),
   'a header field whose name is none': facts(

@@ -23,10 +23,4 @@ export async function leaveFewStatuses(folder: string, kept = ['404', '530', '55
       text.replaceAll(link, (whole, words: string, id: string) => (there(id) ? whole : words)),
     );
   }
-
-  // The texts no longer quote what programs say.
-  for (const name of globSync('*/*.yaml', { cwd: content })) {
-    const file = join(content, name);
-    await writeFile(file, (await readFile(file, 'utf8')).replace(/^wordings:\n(?: .*\n)+/m, ''));
-  }
 }

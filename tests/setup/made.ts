@@ -17,7 +17,12 @@ export const named = (...paths: string[]): Sorted =>
 export const around: Surroundings = {
   wires: new Map(),
   protocols: new Map([...protocols].filter(([id]) => id === 'http')),
-  locales: new Map(['en', 'ko'].map((locale) => [locale, { sections: {}, summaryLength: 100 }])),
+  locales: new Map(
+    ['en', 'ko'].map((locale) => [
+      locale,
+      { sections: {}, summaryLength: 100, wordings: ['Sent by', 'Words', 'Meaning'] },
+    ]),
+  ),
 };
 
 /** A status of HTTP, registered by RFC 9110, with these facts. */
@@ -38,6 +43,7 @@ export const statusWith = (
   uses: [],
   headers: [],
   wordings: [],
+  typed: [],
   own: {},
   texts: {},
   ...facts,
