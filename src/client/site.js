@@ -86,10 +86,8 @@
   }
 
   function copying() {
-    const box = /** @type {HTMLElement | null} */ (document.querySelector('[data-copy]'));
-    if (!box) return;
-    const words = JSON.parse(box.dataset['copy'] ?? '');
-    for (const listing of box.querySelectorAll('.listing')) {
+    const words = JSON.parse(document.body.dataset['copy'] ?? '');
+    for (const listing of document.querySelectorAll('.listing')) {
       const caption = listing.querySelector('figcaption');
       const code = listing.querySelector('code');
       if (!caption || !code) continue;
@@ -120,6 +118,17 @@
     }
   }
 
+  /** What scrolls sideways is a stop of the Tab key, so that arrows can scroll it; what does not is none. */
+  function scrolling() {
+    const observer = new ResizeObserver((entries) => {
+      for (const { target } of entries) {
+        if (target.scrollWidth > target.clientWidth) target.setAttribute('tabindex', '0');
+        else target.removeAttribute('tabindex');
+      }
+    });
+    for (const box of document.querySelectorAll('.code, .exchange, .table')) observer.observe(box);
+  }
+
   /** Tabs of the WAI-ARIA pattern, made of sections that are all there without this script. */
   function tabs() {
     const box = document.querySelector('.frameworks');
@@ -138,6 +147,7 @@
       // The anchor moves to the tab: an address with #flask shows the tabs, not what is below them.
       const { id } = heading;
       heading.removeAttribute('id');
+      heading.textContent = heading.textContent;
       const tab = document.createElement('button');
       tab.type = 'button';
       tab.id = id;
@@ -386,7 +396,7 @@
       .slice(0, 80);
   }
 
-  for (const feature of [theme, copying, tabs, sections, search, fromDisk]) {
+  for (const feature of [theme, copying, scrolling, tabs, sections, search, fromDisk]) {
     try {
       feature();
     } catch (error) {

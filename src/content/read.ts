@@ -14,6 +14,7 @@ import {
 } from '~/model/schema';
 import type { Status, StatusText } from '~/model/status';
 import { statusPath } from '~/site/paths';
+import { titleOf } from '~/text/listing';
 import { hold } from './hold';
 import { renderProse, type Prose } from './prose';
 import { rules as buildRules } from './registry';
@@ -86,10 +87,13 @@ export function examine(
   const ids = new Set(names.facts.map(({ id }) => id));
   const targets = [...ids].join();
   const knownTo = (locale: string, isStatus: boolean, matter: object): Known => {
-    const headings = { ...locales.get(locale)?.sections, ...ownHeadings(matter) };
+    const strings = locales.get(locale);
+    const headings = { ...strings?.sections, ...ownHeadings(matter) };
     return {
       headings: isStatus ? (only(headings, (key) => statusSections.includes(key)) as typeof headings) : headings,
       address: (target) => (ids.has(target) ? statusPath(locale, target) : undefined),
+      languageName: (lang) => titleOf(lang, strings?.prose.languages ?? {}),
+      more: (rows) => strings?.prose.more(rows) ?? String(rows),
     };
   };
 

@@ -1,3 +1,4 @@
+import type { Strings } from '~/i18n';
 import type { Problem } from '~/files/problems';
 import type { Protocol } from '~/model/protocol';
 import type { GuideText, PageText, Text } from '~/model/schema';
@@ -12,10 +13,7 @@ export interface Surroundings {
   /** By the protocol that they are the wire of. */
   wires: ReadonlyMap<string, Pick<Wire, 'refusals'>>;
   /** By locale, the English first. */
-  locales: ReadonlyMap<
-    string,
-    { sections: Record<string, string>; summaryLength: number; wordings: readonly string[] }
-  >;
+  locales: ReadonlyMap<string, Pick<Strings, 'sections' | 'summaryLength' | 'wordings' | 'prose'>>;
 }
 
 /** A text as its writer has it before them: frontmatter and Markdown or MDX. */

@@ -53,6 +53,14 @@ export default {
     messaging: 'Messaging',
   },
 
+  /** In the prose of any page. */
+  prose: {
+    /** Languages of listings that are not called the same everywhere. */
+    languages: { sh: 'Shell', text: 'Text' } as Record<string, string>,
+    /** The fold of a long table. */
+    more: (count: number) => `${String(count)} more`,
+  },
+
   home: {
     count: (count: number) => `${String(count)} codes`,
   },

@@ -50,6 +50,11 @@ export default {
     messaging: '메시징',
   },
 
+  prose: {
+    languages: { sh: '셸', text: '텍스트' },
+    more: (count: number) => `나머지 ${String(count)}개`,
+  },
+
   home: {
     count: (count) => `코드 ${String(count)}개`,
   },

@@ -20,7 +20,12 @@ export const around: Surroundings = {
   locales: new Map(
     ['en', 'ko'].map((locale) => [
       locale,
-      { sections: {}, summaryLength: 100, wordings: ['Sent by', 'Words', 'Meaning'] },
+      {
+        sections: {},
+        summaryLength: 100,
+        wordings: ['Sent by', 'Words', 'Meaning'],
+        prose: { languages: {}, more: String },
+      },
     ]),
   ),
 };

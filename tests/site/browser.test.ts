@@ -122,6 +122,17 @@ describe('copying', () => {
     );
   });
 
+  test('is there for commands in prose', async () => {
+    const run = async (page: Page) => {
+      await page.locator('#fix ~ .listing').first().getByRole('button', { name: '복사: 셸' }).click();
+      await page.waitForFunction(
+        () => document.querySelector('body > p[role=status]')?.textContent === '복사했습니다: 셸',
+      );
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^dig \+short MX example\.com\nswaks /);
+    };
+    await visit('/ko/smtp/550/', run, { permissions: ['clipboard-read', 'clipboard-write'] });
+  });
+
   test('works without the clipboard of secure origins', async () => {
     await visit(
       '/ko/smtp/251/mock/',

@@ -90,7 +90,7 @@ test('every page has a description of its own language, and names that language'
   expect(faults).toEqual([]);
 });
 
-test('every page has ids once, headings in order, no raw Markdown', () => {
+test('every page has ids once, headings in order that lead to themselves, no raw Markdown', () => {
   const faults = faultsOf((html) => [
     ...outlineFaults(html),
     ...found(visible(html), /(\*\*|\]\(|^#+ ).*/m, 'shows Markdown'),
