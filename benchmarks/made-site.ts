@@ -188,7 +188,7 @@ function records(files: Record<string, string>): Record<string, string> {
   return Object.fromEntries(
     stacksOn('http').map(([stack, { snippet }]) => {
       const snippets = statuses.flatMap((status) => {
-        const exchange = wires.get('http')!.exchange(status, () => undefined) as HttpExchange;
+        const exchange = wires.get('http')!.exchange(status, () => undefined, '') as HttpExchange;
         const source = snippet(exchange);
         if (typeof source !== 'string') return [];
         const { status: number, reason, headers, content } = exchange.final!;

@@ -153,6 +153,9 @@ export default {
     wireStub: (port: number) =>
       `Paste this into one terminal. It needs nothing but a shell and Python 3.8 or later, and listens on port ${String(port)} of your own machine.`,
     prints: 'It prints:',
+    silent: 'It prints nothing.',
+    exits: (code: number) => `Exit code ${String(code)}`,
+    when: 'When the reply comes',
     more: (protocol: string) => `More ${protocol} mock pages`,
   },
 

@@ -143,6 +143,9 @@ export default {
     wireStub: (port) =>
       `아래를 터미널에 붙여 넣으세요. 셸과 Python 3.8 이상만 있으면 됩니다. 이 모의 서버는 내 컴퓨터의 ${String(port)}번 포트에서 연결을 기다립니다.`,
     prints: '클라이언트가 출력하는 내용:',
+    silent: '아무것도 출력하지 않습니다.',
+    exits: (code: number) => `종료 코드 ${String(code)}`,
+    when: '응답이 오는 시점',
     more: (protocol) => `더 많은 ${protocol} 모의 응답 페이지`,
   },
 

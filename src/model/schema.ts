@@ -23,6 +23,7 @@ export const asciiLine = (what: string) =>
 export const block = (what: string) =>
   z
     .string({ error: required(what) })
+    .min(1, `is empty: write ${what}`)
     .max(10_000, 'has more than 10,000 characters: write a shorter example')
     .regex(lines, 'has a control or a direction character: write plain text');
 

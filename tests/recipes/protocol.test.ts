@@ -95,8 +95,8 @@ test('npm run prove runs its stack, its stub and its client, and finds what the 
 
   const stubs = await record<StubRecords>('stub.json');
   expect(stubs.snippets).toMatchObject([
-    { status: 'lamp/ok', verdict: 'exact', prints: '+OK the lamp is on\n', exit: 0 },
-    { status: 'lamp/701', verdict: 'exact', prints: '701 bulb is out\n', exit: 0 },
+    { status: 'lamp/ok', verdict: 'exact', clients: [{ prints: '+OK the lamp is on\n', exit: 0 }] },
+    { status: 'lamp/701', verdict: 'exact', clients: [{ prints: '701 bulb is out\n', exit: 0 }] },
   ]);
 });
 
