@@ -52,23 +52,43 @@
   }
 
   function theme() {
-    const button = /** @type {HTMLButtonElement | null} */ (document.querySelector('.theme'));
-    if (!button) return;
+    /** One in the header, one in the menu: the width of the page says which is seen. */
+    const buttons = /** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelectorAll('.theme'));
     const order = ['', 'light', 'dark'];
 
     const show = () => {
       const name = root.dataset['theme'] || 'system';
-      button.textContent = `${button.dataset['label'] ?? ''}: ${button.dataset[name] ?? ''}`;
+      for (const button of buttons) {
+        button.textContent = `${button.dataset['label'] ?? ''}: ${button.dataset[name] ?? ''}`;
+        button.hidden = false;
+      }
     };
-    button.addEventListener('click', () => {
-      const next = order[(order.indexOf(root.dataset['theme'] ?? '') + 1) % order.length] ?? '';
-      root.dataset['theme'] = next;
-      remember('theme', next);
-      show();
-      announce(button.textContent);
-    });
-    button.hidden = false;
+    for (const button of buttons) {
+      button.addEventListener('click', () => {
+        const next = order[(order.indexOf(root.dataset['theme'] ?? '') + 1) % order.length] ?? '';
+        root.dataset['theme'] = next;
+        remember('theme', next);
+        show();
+        announce(button.textContent);
+      });
+    }
     show();
+  }
+
+  /** Closes the menu, which opens by itself, where a reader has done with it: it lies over the page. */
+  function menu() {
+    const menu = /** @type {HTMLDetailsElement | null} */ (document.querySelector('.menu'));
+    if (!menu) return;
+    const leave = (/** @type {EventTarget | null} */ to) => {
+      if (to instanceof Node && !menu.contains(to)) menu.open = false;
+    };
+    addEventListener('click', ({ target }) => leave(target));
+    menu.addEventListener('focusout', ({ relatedTarget }) => leave(relatedTarget));
+    addEventListener('keydown', ({ key }) => {
+      if (key !== 'Escape' || !menu.open) return;
+      menu.open = false;
+      menu.querySelector('summary')?.focus();
+    });
   }
 
   /** The clipboard is there on secure origins only; elsewhere a selection is copied.
@@ -396,7 +416,7 @@
       .slice(0, 80);
   }
 
-  for (const feature of [theme, copying, scrolling, tabs, sections, search, fromDisk]) {
+  for (const feature of [theme, menu, copying, scrolling, tabs, sections, search, fromDisk]) {
     try {
       feature();
     } catch (error) {

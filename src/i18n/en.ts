@@ -9,12 +9,12 @@ export default {
     /** The name of the site's search in a browser: at most 16 characters. */
     searchName: 'Wirecodes',
     skip: 'Skip to the content',
-    navigation: 'Main',
-    languages: 'Language',
+    navigation: 'All pages',
+    crumbs: 'Where this page is',
+    protocols: 'Protocols',
     theme: { label: 'Theme', system: 'System', light: 'Light', dark: 'Dark' },
     licence: 'Texts CC BY 4.0, code MIT.',
     noTracking: 'No tracking, no requests to other hosts.',
-    about: 'About',
     onThisPage: 'On this page',
     previous: 'Previous',
     next: 'Next',
@@ -41,6 +41,13 @@ export default {
 
   /** The header of the table of wordings, as the texts of statuses write it. */
   wordings: ['Sent by', 'Words', 'Meaning'],
+
+  /** A step of the way to a page, by the part of its address, and the page itself in the menu. */
+  crumbs: {
+    about: 'About',
+    frameworks: 'Frameworks',
+    mock: 'Mock',
+  } as Record<string, string>,
 
   /** What protocols serve, by the families of `src/model/protocol.ts`. */
   families: {
@@ -207,6 +214,11 @@ export default {
     nothing: 'The connection was closed without a byte.',
     closed: 'The server closed the connection.',
     all: (framework: string) => `What ${framework} really sends →`,
+    index: {
+      title: 'Frameworks on the wire',
+      summary:
+        'What each framework really sends for each status: the versions that were run, and how often it agrees with the page.',
+    },
     title: (framework: string) => `${framework} on the wire`,
     page: (framework: string, wire: string) => `${wire} status codes in ${framework}: what it really sends`,
     on: (framework: string, server: string) => `${framework} on ${server}`,

@@ -9,12 +9,12 @@ export default {
     tagline: '프로토콜 상태 코드의 뜻과 대처법, 보내는 방법',
     searchName: 'Wirecodes 한국어',
     skip: '본문으로 건너뛰기',
-    navigation: '사이트 메뉴',
-    languages: '언어',
+    navigation: '전체 페이지',
+    crumbs: '현재 위치',
+    protocols: '프로토콜',
     theme: { label: '테마', system: '시스템', light: '밝게', dark: '어둡게' },
     licence: '글은 CC BY 4.0, 코드는 MIT 라이선스입니다.',
     noTracking: '방문자를 추적하지 않고, 다른 호스트에 요청을 보내지 않습니다.',
-    about: '소개',
     onThisPage: '목차',
     previous: '이전',
     next: '다음',
@@ -39,6 +39,12 @@ export default {
   },
 
   wordings: ['보낸 곳', '문구', '뜻'],
+
+  crumbs: {
+    about: '소개',
+    frameworks: '프레임워크',
+    mock: '모의 응답',
+  },
 
   families: {
     web: '웹',
@@ -195,6 +201,10 @@ export default {
     nothing: '한 바이트도 없이 연결이 닫혔습니다.',
     closed: '서버가 연결을 닫았습니다.',
     all: (framework) => `${withParticle(framework, '이/가')} 실제로 보내는 응답 →`,
+    index: {
+      title: '프레임워크 실행 기록',
+      summary: '프레임워크마다 실행한 버전과, 실제로 보낸 응답이 페이지와 얼마나 일치하는지 보여 줍니다.',
+    },
     title: (framework) => `${framework} 실행 기록`,
     page: (framework, wire) => `${withParticle(framework, '이/가')} 실제로 보내는 ${wire} 상태 코드`,
     on: (framework, server) => `${framework}(${server})`,
