@@ -8,6 +8,8 @@ export interface Step {
   name: string;
   /** The address after the locale. */
   path: string;
+  /** Whether a narrow page leaves it out: the page itself below its code, what only gathers pages above one of them. */
+  spare: boolean;
 }
 
 /**
@@ -29,6 +31,7 @@ export function wayTo(locale: string, path: string): Step[] {
         .split('/')
         .slice(0, index + 1)
         .join('/'),
+      spare: index === 2 || (index === 0 && top === 'frameworks' && below !== ''),
     }))
     .filter(({ name }) => name !== '');
 }

@@ -79,6 +79,7 @@ export function worksAnywhere(start: (name: string) => Promise<Browser>): void {
     const context = await browser.createBrowserContext();
     try {
       const page = await context.newPage();
+      await page.setViewport({ width: 1280, height: 800 });
       const trouble: string[] = [];
       page.on('pageerror', (error) => trouble.push(String(error)));
       page.on('request', (request) => {
@@ -146,14 +147,15 @@ export function worksAnywhere(start: (name: string) => Promise<Browser>): void {
 
     test('links lead from page to page, and the language switch to the same page and back', async () => {
       await open('', async (page) => {
-        await follow(page, '.site-header nav a');
+        await page.click('.menu summary');
+        await follow(page, '.menu a');
         expect(page.url()).toBe(at('http/'));
         await follow(page, '.codes a[href*="404/"]');
         expect(page.url()).toBe(at('http/404/'));
-        await follow(page, '.settings a');
+        await follow(page, '.site-header > div > .settings a');
         expect(page.url()).toBe(at('ko/http/404/'));
         expect(await page.$eval('html', (html) => html.lang)).toBe('ko');
-        await follow(page, '.settings a');
+        await follow(page, '.site-header > div > .settings a');
         expect(page.url()).toBe(at('http/404/'));
         await follow(page, '.wordmark');
         expect(page.url()).toBe(at(''));
@@ -208,9 +210,9 @@ export function worksAnywhere(start: (name: string) => Promise<Browser>): void {
     test('the theme changes and is remembered', async () => {
       await open('', async (page) => {
         const paper = () => page.$eval('html', (html) => getComputedStyle(html).backgroundColor);
-        await page.click('.theme');
+        await page.click('.site-header > div > .settings .theme');
         const light = await paper();
-        await page.click('.theme');
+        await page.click('.site-header > div > .settings .theme');
         const dark = await paper();
         expect(dark).not.toBe(light);
         await remembered(page, at('ko/about/'), paper, dark);

@@ -187,7 +187,7 @@ test.each(['Enter', 'Space'])('%s copies, and says so', async (key) => {
 
 test.each(['Enter', 'Space'])('%s changes the theme, and it is said', async (key) => {
   await visit('/http/405/', async (page) => {
-    const button = page.locator('.theme');
+    const button = page.getByRole('button', { name: t.site.theme.label });
     await button.focus();
     for (const word of [t.site.theme.light, t.site.theme.dark, t.site.theme.system]) {
       await page.keyboard.press(key);
@@ -200,11 +200,16 @@ test.each(['Enter', 'Space'])('%s changes the theme, and it is said', async (key
 
 test('Enter follows the menu, and the way to the other language', async () => {
   await visit('/http/405/', async (page) => {
-    await page.getByRole('link', { name: 'SMTP', exact: true }).first().focus();
+    await page.locator('.menu summary').focus();
+    await page.keyboard.press('Enter');
+    for (const name of ['HTTP', 'SMTP']) {
+      await page.keyboard.press('Tab');
+      expect(await focused(page)).toBe(name);
+    }
     await page.keyboard.press('Enter');
     await page.waitForURL('**/smtp/');
     expect(await page.locator('.site-header [aria-current=page]').innerText()).toBe('SMTP');
-    await page.locator('.settings a').focus();
+    await page.getByRole('link', { name: '한국어' }).focus();
     await page.keyboard.press('Enter');
     await page.waitForURL('**/ko/smtp/');
   });

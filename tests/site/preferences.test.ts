@@ -85,7 +85,7 @@ describe('colours of the system', () => {
           expect(seen, selector).not.toBe('rgba(0, 0, 0, 0)');
         }
         expect(await colour(page, '.site-header [aria-current]', 'text-decoration-line')).toBe('underline');
-        expect(await colour(page, '.site-header nav a:not([aria-current])', 'text-decoration-line')).toBe('none');
+        expect(await colour(page, '.site-header a:not([aria-current])', 'text-decoration-line')).toBe('none');
 
         await page.locator('#flask').focus();
         await page.keyboard.press('ArrowRight');

@@ -137,7 +137,7 @@ describe('the copy', () => {
     const lost = await page.goto('ko/http/798/');
     expect(lost?.status()).toBe(404);
     expect(await page.locator('h1').innerText()).toBe(useStrings('ko').notFound.title);
-    await page.getByRole('link', { name: 'HTTP', exact: true }).first().click();
+    await page.locator('main').getByRole('link', { name: 'HTTP', exact: true }).first().click();
     await page.waitForURL('**/ko/http/');
   });
 
