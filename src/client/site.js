@@ -84,7 +84,7 @@
     };
     addEventListener('click', ({ target }) => leave(target));
     menu.addEventListener('focusout', ({ relatedTarget }) => leave(relatedTarget));
-    addEventListener('keydown', ({ key }) => {
+    window.addEventListener('keydown', ({ key }) => {
       if (key !== 'Escape' || !menu.open) return;
       menu.open = false;
       menu.querySelector('summary')?.focus();

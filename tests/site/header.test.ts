@@ -11,7 +11,7 @@ const open = (page: Page) => page.locator('.menu').evaluate((menu) => (menu as H
 
 /** Where the parts of the header are, each with the line that its middle is on. */
 const parts = (page: Page) =>
-  page.locator('.site-header > div > *').evaluateAll((all) =>
+  page.locator('.site-header > div > *').evaluateAll((all: HTMLElement[]) =>
     all
       .filter((part) => part.checkVisibility())
       .map((part) => {
@@ -32,7 +32,9 @@ describe.each([320, 360, 768, 1280, 1920])('at %i px', (width) => {
           .locator('.crumbs')
           .evaluateAll((all) => all.map((a) => a.scrollWidth - a.clientWidth));
         expect(crumbs.every((hidden) => hidden <= 0)).toBe(true);
-        expect(await page.locator('.site-header').evaluate((header) => header.offsetHeight)).toBeLessThan(52);
+        expect(await page.locator('.site-header').evaluate((header: HTMLElement) => header.offsetHeight)).toBeLessThan(
+          52,
+        );
       };
       await visit(path, run, { viewport: { width, height: 700 } });
     },
