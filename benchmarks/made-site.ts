@@ -117,7 +117,10 @@ function prose(text: string, mix: (plain: string) => string, link: () => string,
     .split('\n')
     .map((line) => {
       const [, key, value = ''] = /^(title|summary|sender): (.*)$/.exec(line) ?? [];
-      return key === undefined ? line : `${key}: ${/^['"]/.test(value) ? value : mix(value).slice(0, value.length)}`;
+      if (key === undefined) return line;
+      const words = /^['"]/.test(value) ? value : mix(value).slice(0, value.length);
+      // No two titles of a protocol are the same.
+      return key === 'title' ? `${key}: ${words} ${code}` : `${key}: ${words}`;
     })
     .join('\n');
   const written = body

@@ -5,10 +5,12 @@ import type { Protocol } from '~/model/protocol';
 import {
   factsSchema,
   guideSchema,
+  homeSchema,
   pageSchema,
   textSchema,
   type Facts,
   type GuideText,
+  type Home,
   type PageText,
   type Text,
 } from '~/model/schema';
@@ -32,6 +34,8 @@ export interface Content {
   guides: Map<string, GuideText>;
   /** By page and locale: `about.ko`. */
   pages: Map<string, PageText>;
+  /** What the home page leads to. */
+  home: Record<keyof Home, Status[]>;
 }
 
 /**
@@ -43,8 +47,11 @@ export function readContent(files: Files, around: Surroundings): Content {
   if (problems.length > 0) throw new ProblemsError('The content', problems);
   const byText = <T>(sources: Source<T>[]) =>
     new Map(sources.map(({ id, locale, matter }) => [`${id}.${locale}`, matter]));
+  const statuses = read.statuses.map(({ status }) => status).toSorted(byCode);
+  const named = (ids: string[]) => ids.flatMap((wanted) => statuses.filter(({ id }) => id === wanted));
   return {
-    statuses: read.statuses.map(({ status }) => status).toSorted(byCode),
+    statuses,
+    home: { asked: named(read.home.codes.asked), known: named(read.home.codes.known) },
     guides: byText(read.guides),
     pages: byText(read.pages),
   };
@@ -60,6 +67,8 @@ export function examineAll(
   const { read, problems: found } = examine(files, ...rest);
   return { read, problems: inOrder([...problems, ...found.filter(({ file }) => !unread.has(file))]) };
 }
+
+const homeFile = 'content/index.yaml';
 
 type Tail<Tuple extends unknown[]> = Tuple extends [unknown, ...infer Rest] ? Rest : never;
 
@@ -125,7 +134,12 @@ export function examine(
     return { source: { file, id, locale, matter: value, body, sections: prose.keys, place }, prose };
   };
 
-  const read: Everything = { files, names, statuses: [], texts: [], guides: [], pages: [] };
+  const { value: codes, lineOf } = parse(homeFile, files[homeFile] ?? '', homeSchema);
+  const home: Everything['home'] = {
+    codes,
+    place: ({ key, text }) => ({ file: homeFile, line: key === undefined ? undefined : lineOf(key), text }),
+  };
+  const read: Everything = { files, names, statuses: [], texts: [], guides: [], pages: [], home };
   const byText = new Map<string, StatusText>();
   for (const { file, id, locale } of names.texts) {
     const schema = textSchemaOf(locales.get(locale)?.summaryLength ?? 0);

@@ -1,7 +1,7 @@
 import type { Strings } from '~/i18n';
 import type { Problem } from '~/files/problems';
 import type { Protocol } from '~/model/protocol';
-import type { GuideText, PageText, Text } from '~/model/schema';
+import type { GuideText, Home, PageText, Text } from '~/model/schema';
 import type { Status } from '~/model/status';
 import type { Wire } from '~/model/wire';
 import type { Sorted } from './sort';
@@ -48,6 +48,8 @@ export interface Everything {
   texts: Source<Text>[];
   guides: Source<GuideText>[];
   pages: Source<PageText>[];
+  /** What the home page leads to: `content/index.yaml`. */
+  home: { codes: Home; place: (finding: Finding) => Problem };
 }
 
 /**

@@ -73,7 +73,9 @@ export default {
   },
 
   protocol: {
-    index: 'All codes by class',
+    code: 'Code',
+    mock: 'mock',
+    mockOf: (code: string) => `mock ${code}`,
   },
 
   standing: {

@@ -66,7 +66,9 @@ export default {
   },
 
   protocol: {
-    index: '분류별 전체 코드',
+    code: '코드',
+    mock: '모의',
+    mockOf: (code) => `${code} 모의 응답`,
   },
 
   standing: {

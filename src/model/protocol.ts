@@ -35,6 +35,11 @@ export interface Protocol<Own = unknown> {
   codeOf?: (stem: string) => string;
   /** A file name that fits, for the message about one that does not. */
   example: string;
+  /**
+   * What tells its codes apart in the index, beside their names: `sender` of the texts, `retry`, or the term of a row of
+   * "at a glance", as in `after`.
+   */
+  telling: 'sender' | 'retry' | (string & {});
   /** By key, in the order of the index. */
   classes: Record<string, Class>;
   /** The key of a code's class. */

@@ -162,6 +162,14 @@ export const textSchema = (summaryLength: number) =>
     conditions: z.record(z.string(), line('the phrase of the condition')).default({}),
   });
 
+/** `content/index.yaml`: what the home page leads to. */
+export const homeSchema = z.strictObject({
+  /** Codes that are often asked for, by protocol and file name, `http/503`; in the order of the page. */
+  asked: z.array(line('a code, as in http/503')).default([]),
+  /** The best-known codes of protocols, two to seven of each, which stand beside its name in this order. */
+  known: z.array(line('a code, as in http/503')).default([]),
+});
+
 /** Frontmatter of a page that is no status: `content/index.ko.mdx`, `content/about.ko.mdx`. */
 export const pageSchema = z.strictObject({
   title: line('the title of the page'),
@@ -193,4 +201,5 @@ export type Wording = z.infer<typeof wordingSchema>;
 export type Facts = z.infer<typeof factsSchema>;
 export type Text = z.infer<ReturnType<typeof textSchema>>;
 export type PageText = z.infer<typeof pageSchema>;
+export type Home = z.infer<typeof homeSchema>;
 export type GuideText = z.infer<typeof guideSchema>;

@@ -1,4 +1,5 @@
 import { guides, headingsOf, pages, statuses } from '~/content';
+import { sectionsOf } from '~/content/mdx';
 import { stacks } from '~/protocols/stacks';
 import { locales, useStrings } from '~/i18n';
 import { defaultLocale, statusPath } from '~/site/paths';
@@ -69,8 +70,6 @@ function linksTo(all: Status[]): Map<string, number> {
   return linked;
 }
 
-const sources = import.meta.glob<string>('/content/*.mdx', { eager: true, query: '?raw', import: 'default' });
-
 /** The entries of pages that are no status: guides, other pages, their sections, and the frameworks. */
 function pageEntries(locale: string, linksToGuide: number): Entry[] {
   const entry = (
@@ -94,10 +93,9 @@ function pageEntries(locale: string, linksToGuide: number): Entry[] {
     const protocol = protocols.get(page)?.name ?? '';
     const titleIn = (language: string) =>
       (guides.get(`${page}.${language}`) ?? pages.get(`${page}.${language}`))?.title;
-    const headings = [...(sources[`/content/${page}.${locale}.mdx`] ?? '').matchAll(/^## (\w+)$/gm)];
     return [
       ...(page === 'index' ? [] : [entry(path, protocol, titleIn, [], linksToGuide)]),
-      ...headings.map(([, key = '']) =>
+      ...sectionsOf(`${page}.${locale}`).map((key) =>
         entry(`${path}#${key}`, protocol, (language) => headingsOf(page, language)[key], [titleIn(locale) ?? '']),
       ),
     ];

@@ -280,6 +280,14 @@ export const contentMistakes: Record<string, (files: Files) => void> = {
   'a character that nobody sees': prose('a\u200bb'),
   'a character that nobody sees, by its number': prose('a&#x202e;b'),
 
+  // The home page
+  'an often asked code that is not there': change('index.yaml', 'http/404', 'http/442'),
+  'an often asked code twice': change('index.yaml', 'asked:\n', 'asked:\n  - http/404\n'),
+  'an often asked code that is empty': change('index.yaml', 'http/404', '""'),
+  'often asked codes that are no list': change('index.yaml', 'asked:\n  - http/404\n  - smtp/550', 'asked: http/404'),
+  'a best-known code that is not there': change('index.yaml', 'smtp/450', 'smtp/452'),
+  'a list of the home page that is none': change('index.yaml', 'known:', 'knwon:'),
+
   // Pages
   'a page without frontmatter': change('about.en.mdx', '---\n', ''),
   'a page and a guide without a title and a summary': all(

@@ -14,6 +14,15 @@ export async function leaveFewStatuses(folder: string, kept = ['404', '530', '55
   for (const name of globSync('*/*', { cwd: content }))
     if (!kept.includes(basename(name).split('.')[0] ?? '')) await rm(join(content, name));
 
+  // The home page leads to what is left.
+  const home = join(content, 'index.yaml');
+  const lines = (await readFile(home, 'utf8')).split('\n');
+  const id = (line: string) => /^ +- (.+)$/.exec(line)?.[1];
+  await writeFile(
+    home,
+    lines.filter((line) => !id(line) || existsSync(join(content, `${id(line) ?? ''}.yaml`))).join('\n'),
+  );
+
   for (const name of globSync('**/*.{md,mdx}', { cwd: content })) {
     const file = join(content, name);
     const text = await readFile(file, 'utf8');

@@ -90,5 +90,6 @@ export const everything = ({
   texts: [],
   guides: [],
   pages: [],
+  home: { codes: { asked: [], known: [] }, place: ({ text }) => ({ file: 'content/index.yaml', text }) },
   ...rest,
 });

@@ -264,7 +264,7 @@ test.each(['/http/', '/ko/http/', '/smtp/', '/ko/smtp/'])('%s prints its codes o
     path,
     async (page) => {
       await page.emulateMedia({ media: 'print' });
-      const codes = page.locator('.codes li');
+      const codes = page.locator('.codes tbody tr');
       expect(await codes.count()).toBeGreaterThan(40);
       for (const code of await codes.all()) {
         const box = await code.boundingBox();
@@ -273,6 +273,45 @@ test.each(['/http/', '/ko/http/', '/smtp/', '/ko/smtp/'])('%s prints its codes o
     },
     { viewport: sheet },
   );
+});
+
+describe.each(['/http/', '/ko/http/'])('%s', (path) => {
+  test('shows all server errors on one screen of 1280 x 900 pixels', async () => {
+    const run = async (page: Page) => {
+      const rows = page.locator('section:has(#class-5) tbody tr');
+      expect(await rows.count()).toBe(26);
+      const strip = (await page.locator('.contents').boundingBox())!;
+      const heading = (await page.locator('#class-5').boundingBox())!;
+      expect(heading.y).toBeGreaterThanOrEqual(strip.y + strip.height);
+      for (const row of await rows.all()) {
+        const { y, height } = (await row.boundingBox())!;
+        expect(y).toBeGreaterThan(heading.y);
+        expect(y + height).toBeLessThanOrEqual(900);
+      }
+    };
+    await visit(`${path}#class-5`, run, { viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
+  });
+
+  test('says on a phone number and name in one line, who sends it under them, and has targets of 24 pixels', async () => {
+    const run = async (page: Page) => {
+      const row = page.locator('tr:has(a[href$="503/"])');
+      const [number, name, telling] = await Promise.all(
+        ['strong', '.name', 'td:nth-child(2)'].map(async (part) => (await row.locator(part).boundingBox())!),
+      );
+      expect(Math.abs(number!.y + number!.height / 2 - (name!.y + name!.height / 2))).toBeLessThan(4);
+      expect(telling!.y).toBeGreaterThanOrEqual(name!.y + name!.height);
+      const small = await page.locator('.codes a').evaluateAll((links) =>
+        links
+          .filter((link) => {
+            const { width, height } = link.getBoundingClientRect();
+            return width < 24 || height < 24;
+          })
+          .map((link) => link.textContent),
+      );
+      expect(small).toEqual([]);
+    };
+    await visit(path, run, { viewport: { width: 360, height: 800 } });
+  });
 });
 
 test('text and class colours have their contrast in both themes', async () => {

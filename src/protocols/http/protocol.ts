@@ -7,6 +7,7 @@ export default defineProtocol<HttpFacts>({
   family: 'web',
   stem: /^([1-9]\d\d)$/,
   example: '404',
+  telling: 'sender',
   classes: {
     1: { kind: 'informational', spec: 'RFC 9110 15.2' },
     2: { kind: 'success', spec: 'RFC 9110 15.3' },

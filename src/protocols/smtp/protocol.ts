@@ -57,6 +57,7 @@ export default defineProtocol<SmtpFacts>({
   family: 'mail',
   stem: /^([2-5][0-5]\d)$/,
   example: '550',
+  telling: 'after',
   classes: {
     2: { kind: 'success', spec: 'RFC 5321 4.2.1' },
     3: { kind: 'intermediate', spec: 'RFC 5321 4.2.1' },
