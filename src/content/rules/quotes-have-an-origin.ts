@@ -1,6 +1,5 @@
 import type { Rule } from '../rule';
 import { quotedInProse, tablesIn } from '../wordings';
-import { unfinished } from '../unfinished';
 
 /** Two words or more; a number with its enhanced code, `550 5.7.1`, is none. */
 const isSentence = (text: string) => text.includes(' ') && /[A-Za-z]{2}/.test(text);
@@ -8,8 +7,8 @@ const isSentence = (text: string) => text.includes(' ') && /[A-Za-z]{2}/.test(te
 export default {
   reads: 'text',
   says: 'What is quoted under `when` has an origin among the wordings of the facts, or is said to be typed.',
-  find: ({ id, body }, status) => {
-    if (status === undefined || unfinished.has(id)) return [];
+  find: ({ body }, status) => {
+    if (status === undefined) return [];
     const wordings = new Set(status.wordings.map(({ text }) => text));
     const typed = new Set(status.typed);
     return [
