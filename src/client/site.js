@@ -240,7 +240,10 @@
       // What an address leads to at the end of a page may never come up to the line.
       const current =
         (atEnd && pairs.find(({ link }) => link.hash === location.hash)) ||
-        pairs.findLast(({ heading }) => begun.has(heading));
+        // What stands beside the text, from the middle of the page on, is looked up and not passed by.
+        pairs.findLast(
+          ({ heading }) => heading && begun.has(heading) && heading.getBoundingClientRect().left < innerWidth / 2,
+        );
       for (const { link } of pairs) {
         if (link === current?.link) link.setAttribute('aria-current', 'true');
         else link.removeAttribute('aria-current');

@@ -96,7 +96,6 @@ export default {
     specification: 'Specification',
     elsewhere: 'The same number elsewhere',
     number: (code: string) => `${code} in every protocol`,
-    class: 'Class',
     sender: 'Sent by',
     standing: 'Standing',
     /** Right at any date: a page is built once and read for years. */
@@ -115,9 +114,11 @@ export default {
     secondary: 'known only from public reports, lists and libraries',
     client: 'Client',
     server: 'Server',
+    /** Ways out of the summary. */
+    fix: 'What to do',
+    reproduce: 'Reproduce it',
+    compare: 'Compare',
     silence: 'The server closes the connection. Not one byte is sent.',
-    mock: (code: string, name: string) => `Mock ${code} ${name} →`,
-    mockNote: 'The raw response, a stub for curl, and snippets for web frameworks.',
     neverSentWire: 'This number is not on the wire.',
     instead: 'What arrives in its place:',
   },
@@ -146,6 +147,23 @@ export default {
     changed: 'Not unchanged',
     credentials: 'Yes, with credentials that the server accepts',
     elsewhere: 'Yes, over another connection',
+  },
+
+  /** Two codes that are taken for each other, side by side. */
+  compare: {
+    title: (protocol: string, one: string, other: string) => `${protocol} ${one} or ${other}: how to tell them apart`,
+    heading: (one: string, other: string) => `${one} or ${other}?`,
+    names: (one: string, other: string) => `${one} or ${other}`,
+    facts: 'Sender, required fields, retry and bytes of both, side by side.',
+    link: (one: string, other: string) => `${one} and ${other} side by side`,
+    ask: 'What decides',
+    meaning: 'Meaning',
+    none: 'None',
+    open: 'Nothing stated',
+    silent: 'Not one byte',
+    group: 'Class',
+    reference: (code: string) => `${code}, full reference`,
+    more: (code: string) => `${code} is also taken for`,
   },
 
   mock: {

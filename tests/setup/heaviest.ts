@@ -6,6 +6,7 @@ const templates = {
   number: /^\d+\/index\.html$/,
   framework: /^frameworks\/[^/]+\/index\.html$/,
   protocol: /^[^/]+\/index\.html$/,
+  comparison: /^[^/]+\/[^/]+\+[^/]+\/index\.html$/,
   reference: /^[^/]+\/[^/]+\/index\.html$/,
   mock: /^[^/]+\/[^/]+\/mock\/index\.html$/,
 };

@@ -15,6 +15,7 @@ export const templates = [
   'smtp/530/mock/',
   'frameworks/express/',
   '530/',
+  'http/404+405/',
 ];
 
 /** The codes on these pages, and those that their pages name, so that lists have more than one line. */

@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { statuses } from '~/content';
+import { statuses, statusOf } from '~/content';
+import { allPairs } from '~/content/pairs';
 import { responseOf } from '../setup/mocks';
 import { httpStacks } from '../setup/http';
 import { locales } from '~/i18n';
@@ -43,6 +44,7 @@ test('every page of the product is at its address, and no other', () => {
     ...statuses.map(({ id }) => `${id}/`),
     ...statuses.flatMap((status) => (responseOf(status) ? [`${status.id}/mock/`] : [])),
     ...numbers.map((number) => `${number}/`),
+    ...allPairs(statuses, statusOf).map(({ id }) => `${id}/`),
     ...[...httpStacks.keys()].map((id) => `frameworks/${id}/`),
   ];
   const expected = locales.flatMap((locale) => {
