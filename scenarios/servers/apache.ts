@@ -146,7 +146,7 @@ export default {
   ],
   version: async (bench) => /Apache\/(\S+)/.exec(await bench.output('/usr/sbin/apache2', ['-v']))?.[1] ?? '',
   logs: ['log/error.log'],
-  keeps: /^(?!.*(?:mpm_event|ssl:info|cgid:notice|AH01887|AH00489|AH00094|AH01876))/,
+  keeps: /^(?!.*(?:mpm_event|ssl:info|cgid:notice|AH01887|AH00489|AH00094|AH01873|AH01876))/,
   placeholders: [
     [/\[\w{3} \w{3} \d+ [\d:.]+ \d{4}\] /g, '[<time>] '],
     [/\[pid \d+:tid \d+\] /g, '[pid <pid>:tid <tid>] '],

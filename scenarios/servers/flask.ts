@@ -53,7 +53,10 @@ export default {
   version: () => Promise.resolve('3.1.3, Werkzeug 3.1.9'),
   // The development server logs requests, which is said by what passed.
   keeps: /^$/,
-  placeholders: [[/^(< Server: ).*/g, '$1<server>']],
+  placeholders: [
+    [/^(< Server: ).*/g, '$1<server>'],
+    [/^(< Allow: ).*/g, '$1<methods>'],
+  ],
   start: async (bench) => {
     await bench.files({ 'conf/app.py': app });
     await bench.start({ command: 'python3', args: ['/srv/conf/app.py'], env: { PYTHONPATH: bench.work } }, 80);
