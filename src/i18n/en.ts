@@ -45,6 +45,7 @@ export default {
   /** A step of the way to a page, by the part of its address, and the page itself in the menu. */
   crumbs: {
     about: 'About',
+    codes: 'Every number',
     frameworks: 'Frameworks',
     mock: 'Mock',
   } as Record<string, string>,
@@ -69,7 +70,19 @@ export default {
   },
 
   home: {
-    count: (count: number) => `${String(count)} codes`,
+    asked: 'Often asked',
+    all: (protocols: number, codes: number) => `${String(protocols)} protocols, ${String(codes)} codes`,
+    numbers: 'Every number on one page',
+    proof: (count: number) =>
+      `${String(count)} handlers on these pages were run, and beside each stands what its server really sent.`,
+    about: 'How that was done, and what was not run',
+  },
+
+  /** The page with every number. */
+  codes: {
+    title: 'Every number',
+    summary: (protocols: number, codes: number) =>
+      `All ${String(codes)} codes of ${String(protocols)} protocols on one page, by protocol and class.`,
   },
 
   protocol: {
@@ -266,7 +279,9 @@ export default {
       `${code} is a code of ${protocols}. The number alone does not say which protocol sent it: here are its meanings side by side.`,
     only: (code: string, name: string, protocol: string) =>
       `${code} is ${name}. Of the protocols on this site, only ${protocol} has this number.`,
-    question: 'Which protocol did it come from?',
+    question: (count: number, code: string) => `${String(count)} protocols use ${code}. Which line did you see?`,
+    looks: 'Looks like',
+    means: 'Means',
     reference: (protocol: string) => `${protocol} reference`,
     mock: (protocol: string) => `${protocol} mock response`,
   },

@@ -42,6 +42,7 @@ export default {
 
   crumbs: {
     about: '소개',
+    codes: '모든 번호',
     frameworks: '프레임워크',
     mock: '모의 응답',
   },
@@ -62,7 +63,18 @@ export default {
   },
 
   home: {
-    count: (count) => `코드 ${String(count)}개`,
+    asked: '많이 찾는 코드',
+    all: (protocols, codes) => `프로토콜 ${String(protocols)}개, 코드 ${String(codes)}개`,
+    numbers: '모든 번호를 한 페이지에서 보기',
+    proof: (count) =>
+      `이 사이트의 핸들러 ${String(count)}개를 실행했고, 서버가 실제로 보낸 응답을 핸들러 옆에 실었습니다.`,
+    about: '실행한 방법과 실행하지 못한 것',
+  },
+
+  codes: {
+    title: '모든 번호',
+    summary: (protocols, codes) =>
+      `프로토콜 ${String(protocols)}개의 코드 ${String(codes)}개를 프로토콜과 분류별로 한 페이지에 모았습니다.`,
   },
 
   protocol: {
@@ -249,7 +261,9 @@ export default {
     summary: (code, protocols) =>
       `${withParticle(code, '은/는')} ${protocols}에 있는 번호입니다. 번호만으로는 어느 프로토콜인지 알 수 없으니 뜻을 나란히 비교해 보세요.`,
     only: (code, name, protocol) => `${code} ${name}. 이 사이트의 프로토콜 가운데 ${protocol}에만 있는 번호입니다.`,
-    question: '어느 프로토콜에서 온 번호인가요?',
+    question: (count, code) => `프로토콜 ${String(count)}개에 ${code} 코드가 있습니다. 어떤 줄을 보셨나요?`,
+    looks: '이렇게 보입니다',
+    means: '뜻',
     reference: (protocol) => `${protocol} 레퍼런스`,
     mock: (protocol) => `${protocol} 모의 응답`,
   },

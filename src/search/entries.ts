@@ -1,5 +1,5 @@
 import { guides, headingsOf, pages, statuses } from '~/content';
-import { sectionsOf } from '~/content/mdx';
+import { sectionsOf } from '~/content/sections';
 import { stacks } from '~/protocols/stacks';
 import { locales, useStrings } from '~/i18n';
 import { defaultLocale, statusPath } from '~/site/paths';
@@ -100,8 +100,12 @@ function pageEntries(locale: string, linksToGuide: number): Entry[] {
       ),
     ];
   });
+  const lists = [
+    entry('codes', '', (language) => useStrings(language).codes.title, []),
+    entry('frameworks', '', (language) => useStrings(language).proof.index.title, []),
+  ];
   const ofStacks = [...stacks].map(([id, { name }]) =>
     entry(`frameworks/${id}`, '', (language) => useStrings(language).proof.title(name), []),
   );
-  return [...texts, ...ofStacks];
+  return [...texts, ...lists, ...ofStacks];
 }

@@ -234,7 +234,7 @@ export function worksAnywhere(start: (name: string) => Promise<Browser>): void {
       await follow(page, 'section:lang(ko) a');
       expect(page.url()).toBe(`${archive.base}ko/index.html`);
       expect(await styled(page)).toBe(true);
-      await follow(page, '.directory h2 a');
+      await follow(page, '.family li > a');
       expect(page.url()).toBe(`${archive.base}ko/http/index.html`);
     });
   });

@@ -3,6 +3,8 @@ const templates = {
   home: /^index\.html$/,
   error: /^404\.html$/,
   about: /^about\/index\.html$/,
+  codes: /^codes\/index\.html$/,
+  frameworks: /^frameworks\/index\.html$/,
   number: /^\d+\/index\.html$/,
   framework: /^frameworks\/[^/]+\/index\.html$/,
   protocol: /^[^/]+\/index\.html$/,

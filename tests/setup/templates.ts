@@ -2,6 +2,7 @@
 export const templates = [
   '',
   'about/',
+  'codes/',
   'http/',
   'smtp/',
   // With a table of obligations; with one of owners; a protocol of its own with a dialogue.

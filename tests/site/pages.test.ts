@@ -40,6 +40,8 @@ test('every page of the product is at its address, and no other', () => {
   const paths = [
     '',
     'about/',
+    'codes/',
+    'frameworks/',
     ...[...protocols.keys()].map((id) => `${id}/`),
     ...statuses.map(({ id }) => `${id}/`),
     ...statuses.flatMap((status) => (responseOf(status) ? [`${status.id}/mock/`] : [])),
