@@ -109,8 +109,11 @@ describe('the search', () => {
       await page.waitForSelector('.search[data-ready]');
       await page.keyboard.type('53');
       const stops = await walk(page);
+      // The links of the chosen row.
       expect(stops.map(({ name, part }) => [name, part])).toEqual([
         [`button "${t.search.close}"`, 'search'],
+        [expect.stringMatching(/^a "HTTP 530 /), 'search'],
+        [`a "${t.search.mock}"`, 'search'],
         ['input ""', 'search'],
       ]);
       expect(stops.filter(({ marked }) => !marked)).toEqual([]);

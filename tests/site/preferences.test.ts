@@ -101,6 +101,8 @@ describe('colours of the system', () => {
         await page.keyboard.type('53');
         expect(await colour(page, '.search input', 'outline-style')).toBe('solid');
         const [chosen, other] = ['[aria-selected=true]', '[aria-selected=false]'].map((state) => `.hits ${state}`);
+        await page.keyboard.press('ArrowRight');
+        expect(await colour(page, '.hits [role=gridcell].active', 'outline-style')).toBe('solid');
         expect(await colour(page, chosen!, 'border-left-color')).not.toBe(
           await colour(page, other!, 'border-left-color'),
         );
