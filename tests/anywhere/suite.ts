@@ -201,7 +201,7 @@ export function worksAnywhere(start: (name: string) => Promise<Browser>): void {
         await page.keyboard.press('/');
         await page.waitForSelector('.search[data-ready]');
         await page.keyboard.type('550 5.1.1');
-        expect(await textOf(page, '[role=option] .names')).toContain('메일함 이용 불가');
+        expect(await textOf(page, '.hits .names')).toContain('메일함 이용 불가');
         await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
         expect(page.url()).toBe(at('ko/smtp/550/'));
       });

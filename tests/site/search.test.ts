@@ -11,7 +11,7 @@ const { origin, visit } = useSite();
 
 const dialog = (page: Page) => page.getByRole('dialog');
 const field = (page: Page) => page.getByRole('combobox');
-const hits = (page: Page) => page.getByRole('row');
+const hits = (page: Page) => page.locator('.hits').getByRole('row');
 /** The link that Enter follows. */
 const chosen = (page: Page) => page.locator('.hits .active a');
 /** The address of a link, from the site's root. */
@@ -412,7 +412,7 @@ describe('a query is answered with more than a code:', () => {
       for (const query of ['5xx', '5yz']) {
         await first(page, query);
         const links = await Promise.all(
-          (await page.getByRole('rowheader').getByRole('link').all()).slice(0, 2).map(addressOf),
+          (await page.locator('.hits').getByRole('rowheader').getByRole('link').all()).slice(0, 2).map(addressOf),
         );
         expect(links, query).toEqual(['/http/#class-5', '/smtp/#class-5']);
       }
@@ -434,7 +434,7 @@ describe('a query is answered with more than a code:', () => {
     await visit(path, async (page) => {
       await open(page);
       expect(await first(page, query)).toContain(where);
-      const links = await page.getByRole('rowheader').getByRole('link').all();
+      const links = await page.locator('.hits').getByRole('rowheader').getByRole('link').all();
       expect(await Promise.all(links.map(addressOf))).toEqual(addresses);
       expect(await count(page).innerText()).toContain(sentence);
     });
@@ -448,7 +448,7 @@ describe('a query is answered with more than a code:', () => {
         ['550', ['/smtp/550/', '/550/']],
       ] as const) {
         await first(page, query);
-        const found = await page.getByRole('rowheader').getByRole('link').all();
+        const found = await page.locator('.hits').getByRole('rowheader').getByRole('link').all();
         expect(await Promise.all(found.map(addressOf))).toEqual(links);
       }
     });
