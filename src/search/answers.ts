@@ -59,7 +59,10 @@ export function createAnswers(
   /** The classes of a number that no code has: `5xx` of 577. */
   const classesOf = (number: string): Row[] =>
     entries
-      .filter(({ code, path }) => path.includes('#class-') && code.length === number.length && code[0] === number[0])
+      .filter(
+        ({ code, path }) =>
+          path.includes('#class-') && code.length === number.length && code.startsWith(number.charAt(0)),
+      )
       .map((entry) => ({ entry, places: [] }));
 
   return (query) => {
@@ -128,7 +131,7 @@ const besides = (a: Entry, b: Entry): Entry => ({
   names: Object.fromEntries(
     [...new Set([...Object.keys(a.names), ...Object.keys(b.names)])].map((key) => [
       key,
-      [a, b].map(({ names }) => names[key] || names.wire || '').join(' · '),
+      [a, b].map(({ names }) => names[key] ?? names.wire ?? '').join(' · '),
     ]),
   ),
   texts: {},
@@ -143,6 +146,6 @@ const numberPage = (code: string, everywhere: string, locale: string): Entry => 
   wires: '',
   links: 0,
   rivals: [],
-  names: { [locale]: everywhere.replace('{code}', code) },
+  names: { [locale]: everywhere.replace('{code}', () => code) },
   texts: {},
 });

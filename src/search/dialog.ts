@@ -109,7 +109,7 @@ export function startDialog(
       if (within && !shiftKey) return;
       event.preventDefault();
       const links = linksOf(rows[active]);
-      (shiftKey ? (links.find(({ pathname }) => /\/mock\//.test(pathname)) ?? links[0]) : links[column])?.click();
+      (shiftKey ? (links.find(({ pathname }) => pathname.includes('/mock/')) ?? links[0]) : links[column])?.click();
       return;
     }
     if (shiftKey) return;

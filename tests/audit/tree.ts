@@ -25,7 +25,7 @@ for (const address of asked.length > 0 ? asked : everywhere) {
     process.exitCode = 1;
     continue;
   }
-  console.log([`${address}`, ...(await linesOf(page)).map((line) => `  ${line}`), ''].join('\n'));
+  console.log([address, ...(await linesOf(page)).map((line) => `  ${line}`), ''].join('\n'));
 }
 
 await browser.close();

@@ -35,8 +35,9 @@ describe('two codes', () => {
     expect(first?.entry).toMatchObject({
       code: '401+403',
       protocol: 'HTTP',
-      names: { wire: 'Unauthorized · Forbidden', ko: expect.stringMatching(/^[가-힣 ]+ · [가-힣 ]+$/) },
+      names: { wire: 'Unauthorized · Forbidden' },
     });
+    expect(first?.entry.names.ko).toMatch(/^[가-힣 ]+ · [가-힣 ]+$/);
   });
 });
 
@@ -62,7 +63,7 @@ describe('a number', () => {
     const found = answer(query);
     expect(found.isUnknown).toBe(isUnknown);
     if (expected.length > 0) expect(rows(query)).toEqual(expected);
-    else expect(rows(query).filter((path) => /#class/.test(path))).toEqual([]);
+    else expect(rows(query).filter((path) => path.includes('#class'))).toEqual([]);
   });
 });
 

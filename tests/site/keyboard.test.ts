@@ -112,7 +112,7 @@ describe('the search', () => {
       // The links of the chosen row.
       expect(stops.map(({ name, part }) => [name, part])).toEqual([
         [`button "${t.search.close}"`, 'search'],
-        [expect.stringMatching(/^a "HTTP 530 /), 'search'],
+        [expect.stringMatching(/^a "SMTP 530 /), 'search'],
         [`a "${t.search.mock}"`, 'search'],
         ['input ""', 'search'],
       ]);

@@ -9,7 +9,7 @@
  * - A screen is the part of a window's height that must be scrolled until all that is wanted stands in the window.
  * - Of a key that is held each one counts: Control and C are two. Shift for one key is not counted.
  */
-export const costs = { key: 0.2, click: 1.3, hand: 0.4, think: 1.35, screen: 1, page: 0.1 };
+const costs = { key: 0.2, click: 1.3, hand: 0.4, think: 1.35, screen: 1, page: 0.1 };
 
 /** How often each of these is done; screens in parts. */
 export type Count = Record<keyof typeof costs, number>;
