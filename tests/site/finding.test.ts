@@ -3,7 +3,9 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { home, numbers, statuses, statusesOf } from '~/content';
 import { protocols } from '~/protocols';
+import { proofsOf } from '~/proofs/records';
 import { lineOf } from '~/protocols/line';
+import { stacks } from '~/protocols/stacks';
 import { useSite } from '../setup/visit';
 
 // The pages where a reader finds a code: home, every number, the number alone.
@@ -69,6 +71,29 @@ test('the field of the home page opens the search, and is not there without Java
     expect(await page.locator('.asked a').first().isVisible()).toBe(true);
   };
   await visit('/', run, { javaScriptEnabled: false });
+});
+
+describe('the page of a framework', () => {
+  test.each([...stacks.keys()])('%s leads to each of its handlers', async (id) => {
+    await visit(`/frameworks/${id}/`, async (page) => {
+      const handlers = proofsOf(id).filter(({ sha256 }) => sha256 !== undefined);
+      const found = await addresses(page, `main a[href$="/mock/#${id}"]`);
+      expect(new Set(found)).toEqual(new Set(handlers.map(({ mock }) => `/${mock.status.id}/mock/`)));
+    });
+  });
+
+  test('has a row for an exception, and none for what agrees or differs in the same way everywhere', async () => {
+    await visit('/frameworks/flask/', async (page) => {
+      expect(await page.locator('.lines tbody tr').count()).toBe(
+        proofsOf('flask').filter(({ seen }) => seen && seen.verdict !== 'exact').length,
+      );
+    });
+    const run = async (page: Page) => {
+      expect(await page.locator('.lines tbody tr').count()).toBeLessThan(8);
+      expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(4000);
+    };
+    await visit('/ko/frameworks/spring/', run, { viewport: { width: 360, height: 800 } });
+  });
 });
 
 describe('the page of a number', () => {

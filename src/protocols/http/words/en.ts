@@ -47,7 +47,7 @@ export default {
     bare: 'neither Content-Length nor Content-Type',
     phrases: 'Other reason phrases',
     phrasesNote: (count: number, all: number) =>
-      `${String(count)} of ${String(all)} responses have the right number and content, and a reason phrase of the server:`,
+      `${String(count)} of ${String(all)} responses have the right number and content, and a reason phrase that the server chose.`,
   },
 
   /** A mock response given by the service worker. */
