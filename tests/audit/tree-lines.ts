@@ -25,8 +25,8 @@ const states = [
   'focused',
 ];
 
-/** Groups without a name, of which nothing is said. */
-const silent = new Set(['none', 'generic', 'InlineTextBox', 'LineBreak']);
+/** Groups and marks of text, of which nothing is said where they have no name. */
+const silent = new Set(['none', 'generic', 'LineBreak', 'strong', 'emphasis', 'code', 'mark', 'superscript']);
 
 /** The accessibility tree of a page as lines: role, name in quotes, states; what stands within is indented. */
 export async function linesOf(page: Page): Promise<string[]> {
@@ -49,6 +49,8 @@ export async function linesOf(page: Page): Promise<string[]> {
     if (role === 'StaticText' && said.includes(name)) return [];
     const found = (node.properties ?? [])
       .filter(({ name, value }) => states.includes(name) && value.value !== false && value.value !== 'false')
+      // Lists within lists have a level, too.
+      .filter(({ name }) => name !== 'level' || role === 'heading')
       .map(({ name, value }) => (value.value === true ? name : `${name} ${String(value.value)}`));
     const description = node.description?.value ?? '';
     const line = [

@@ -41,6 +41,16 @@ describe('two codes', () => {
   });
 });
 
+describe('a class', () => {
+  test('is before its codes, and these before what has the digit elsewhere', () => {
+    const found = rows('5xx');
+    expect(found.slice(0, 2)).toEqual(['http#class-5', 'smtp#class-5']);
+    const first = found.findIndex((path) => !/#class-5$|\/5\d\d$/.test(path));
+    expect(found.slice(2, first).length).toBeGreaterThan(40);
+    expect(found.slice(first).filter((path) => /\/5\d\d$/.test(path))).toEqual([]);
+  });
+});
+
 test('rivals are those of the same protocol under "confused", and name each other', () => {
   const [one, other] = [statusOf('http/401')!, statusOf('http/403')!];
   expect(rivalsOf(one)).toContain('http/403');
