@@ -74,7 +74,7 @@ export default {
   codes: {
     title: '모든 번호',
     summary: (protocols, codes) =>
-      `프로토콜 ${String(protocols)}개의 코드 ${String(codes)}개를 프로토콜과 분류별로 한 페이지에 모았습니다.`,
+      `프로토콜 ${String(protocols)}개의 코드 ${String(codes)}개를 프로토콜과 분류에 따라 한 페이지에 모았습니다.`,
   },
 
   protocol: {
