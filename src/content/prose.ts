@@ -1,6 +1,7 @@
 import { defineMdastPlugin, markdownToHtml, type MdastNode } from 'satteri';
 import { isLanguage } from '~/text/highlight';
 import { listing } from '~/text/listing';
+import { linkReferences } from '~/text/references';
 import { boxTables } from '~/text/tables';
 import {
   hiddenIn,
@@ -91,8 +92,12 @@ export function renderProse(markdown: string, known: Known): Prose {
     },
   });
 
-  const { html } = markdownToHtml(markdown, { mdastPlugins: [plugin], features: { smartPunctuation: false } });
-  if (typeof html !== 'string') throw new TypeError('Markdown was rendered asynchronously');
+  const { html: rendered } = markdownToHtml(markdown, {
+    mdastPlugins: [plugin],
+    features: { smartPunctuation: false },
+  });
+  if (typeof rendered !== 'string') throw new TypeError('Markdown was rendered asynchronously');
+  const html = linkReferences(rendered, known.definedIn);
   // What only a character reference gives, `&#x202e;`.
   const seen = new Set(problems.map(({ text }) => text));
   problems.push(...hiddenIn(html).flatMap((text) => (seen.has(text) ? [] : [{ text }])));

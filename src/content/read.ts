@@ -18,6 +18,7 @@ import type { Status, StatusText } from '~/model/status';
 import { statusPath } from '~/site/paths';
 import { titleOf } from '~/text/listing';
 import { hold } from './hold';
+import { definedIn } from './lists';
 import { renderProse, type Prose } from './prose';
 import { rules as buildRules } from './registry';
 import type { Everything, Finding, Rule, Source, Surroundings } from './rule';
@@ -101,6 +102,7 @@ export function examine(
     return {
       headings: isStatus ? (only(headings, (key) => statusSections.includes(key)) as typeof headings) : headings,
       address: (target) => (ids.has(target) ? statusPath(locale, target) : undefined),
+      definedIn,
       languageName: (lang) => titleOf(lang, strings?.prose.languages ?? {}),
       more: (rows) => strings?.prose.more(rows) ?? String(rows),
     };

@@ -14,6 +14,8 @@ export interface Known {
   headings: Record<string, string>;
   /** The address of a status by its id, `http/403`; `undefined` where there is no such status. */
   address: (id: string) => string | undefined;
+  /** The RFC section that defines a header field. */
+  definedIn: (field: string) => string | undefined;
   /** What the language of a listing is called. */
   languageName: (lang: Language) => string;
   /** What the fold of a long table is called, by the number of its rows. */

@@ -4,6 +4,7 @@ import { renderProse } from '~/content/prose';
 const surroundings = {
   headings: { when: '이럴 때 봅니다', fix: '클라이언트라면' },
   address: (id: string) => (id === 'http/403' ? '/ko/http/403/' : undefined),
+  definedIn: (field: string) => (field === 'Allow' ? 'RFC 9110 10.2.1' : undefined),
   languageName: (lang: string) => (lang === 'sh' ? '셸' : lang),
   more: (rows: number) => `나머지 ${String(rows)}개`,
 };
@@ -51,4 +52,24 @@ describe('a table', () => {
   test('is one of words under `when` only', () => {
     expect(rendered('fix', 2)).toContain('<div class="table"><table><thead>');
   });
+});
+
+test('what is cited becomes links, but not in links, headings and listings', () => {
+  const to = (section: string) => `<a class="rfc" href="https://www.rfc-editor.org/rfc/rfc9110#section-${section}">`;
+  const { lead, sections } = renderProse(
+    [
+      'It is so (RFC 9110 15.5.6), as RFC 9110 says. `Allow`, `Allow`, `Allow: GET`, `Other` and [RFC 9110 15](https://example.org/).',
+      '## when',
+      '`Allow` *again*, `RFC 9110 15.5.6`',
+      '```http',
+      'Allow: RFC 9110 15.5.6',
+      '```',
+    ].join('\n\n'),
+    surroundings,
+  );
+  expect(lead).toBe(
+    `<p>It is so (${to('15.5.6')}RFC 9110 15.5.6</a>), as RFC 9110 says. ${to('10.2.1')}<code>Allow</code></a>, <code>Allow</code>, <code>Allow: GET</code>, <code>Other</code> and <a href="https://example.org/">RFC 9110 15</a>.</p>\n`,
+  );
+  expect(sections).toContain(`${to('10.2.1')}<code>Allow</code></a> <em>again</em>, <code>RFC 9110 15.5.6</code>`);
+  expect(sections.match(/class="rfc"/g)).toHaveLength(1);
 });
