@@ -16,6 +16,8 @@ export default {
     licence: 'Texts CC BY 4.0, code MIT.',
     noTracking: 'No tracking, no requests to other hosts.',
     onThisPage: 'On this page',
+    /** A number of codes, for whoever hears it: `HTTP 100` is also a code. */
+    counted: (count: number) => `${String(count)} codes`,
     previous: 'Previous',
     next: 'Next',
   },

@@ -16,6 +16,7 @@ export default {
     licence: '글은 CC BY 4.0, 코드는 MIT 라이선스입니다.',
     noTracking: '방문자를 추적하지 않고, 다른 호스트에 요청을 보내지 않습니다.',
     onThisPage: '목차',
+    counted: (count) => `코드 ${String(count)}개`,
     previous: '이전',
     next: '다음',
   },

@@ -19,6 +19,9 @@ export interface Answer {
 /** In a query of more words no framework is meant: it was pasted. */
 const mostWords = 6;
 
+/** What stands behind a number in Korean: `401이랑 403의 차이`. */
+const particle = /^(?:이?랑|하고|[와과의은는이가을를])$/;
+
 /** Letters that may begin the name of a framework; a shorter word must be all of it, as `go` is. */
 const fewest = 3;
 
@@ -70,7 +73,9 @@ export function createAnswers(
     const words = readQuery(query).flatMap((word) => (word.parts.some(({ isNumber }) => isNumber) ? word.parts : word));
     const numbers = [...new Set(words.filter(({ isNumber, rest }) => isNumber && rest === '').map(({ text }) => text))];
     const named = words.filter(({ text }) => protocols.has(text)).map(({ text }) => text);
-    const isPlain = words.every(({ text, isNumber }) => isNumber || protocols.has(text) || empty.has(spell(text).keys));
+    const isPlain = words.every(
+      ({ text, isNumber }) => isNumber || protocols.has(text) || particle.test(text) || empty.has(spell(text).keys),
+    );
     const ofNamed = ({ entry }: Row) => named.length === 0 || named.includes(entry.protocol.toLowerCase());
     const framework =
       words.length > mostWords

@@ -19,6 +19,8 @@ describe('two codes', () => {
     ['403 vs 401', ['http/401+403', 'http/403']],
     ['401/403', ['http/401+403', 'http/401']],
     ['difference between 401 and 403', ['http/401+403', 'http/401']],
+    ['502와 504의 차이', ['http/502+504', 'http/502']],
+    ['401이랑 403', ['http/401+403', 'http/401']],
     ['smtp 450 550', ['smtp/450+550', 'smtp/450']],
     ['http 401 403', ['http/401+403', 'http/401']],
     // Of no pair, of two protocols, or in a log.

@@ -23,6 +23,19 @@ test('the tree says roles, names and states, what stands within indented, and no
   });
 });
 
+test.each([
+  ['/ko/smtp/550/', /^heading "550 Mailbox Unavailable 메일함 이용 불가/],
+  // The number of codes is told from a code.
+  ['/', /^link "HTTP 100 codes"$/],
+  ['/ko/codes/', /^link "SMTP 코드 42개"$/],
+  ['/http/', /^link "5xx Server Error 26 codes"$/],
+])('words are apart, on %s: %s', async (path, wanted) => {
+  await visit(path, async (page) => {
+    const lines = (await linesOf(page)).map((line) => line.trim());
+    expect(lines.filter((line) => wanted.test(line))).not.toEqual([]);
+  });
+});
+
 test('the rows of the search are a grid under a combobox, and the cell that Enter opens is named', async () => {
   await visit('/http/404/', async (page) => {
     await page.keyboard.press('/');
