@@ -185,20 +185,33 @@ export default {
     title: (code: string, name: string) => `Mock ${code} ${name} response`,
     summary: (status: string, frameworks: number) =>
       `A test response for ${status}: the raw bytes, a stub for curl, and handlers for up to ${String(frameworks)} frameworks.`,
-    full: 'Full reference →',
+    full: (code: string) => `← Full reference of ${code}`,
     terminal: (number: number) => `terminal ${String(number)}`,
-    request: 'Then, in another terminal:',
     notRun: 'Not yet run: the site holds no record of this snippet.',
     wire: (wire: string) => `${wire}: what passes`,
     paste: (wire: string) => `${wire}: a server and a client to paste`,
     stacks: (code: string, name: string) => `Send ${code} ${name} from your own stack`,
     wireStub: (port: number) =>
       `Paste this into one terminal. It needs nothing but a shell and Python 3.8 or later, and listens on port ${String(port)} of your own machine.`,
-    prints: 'It prints:',
     silent: 'It prints nothing.',
     exits: (code: number) => `Exit code ${String(code)}`,
-    when: 'When the reply comes',
+    when: 'When should it be sent?',
+    output: 'output',
+    instead: (client: string) => `With ${client} instead`,
+    /** The heading of what is shown for one of two protocols. */
+    over: (wire: string) => `Over ${wire}`,
+    inside: (stacks: string) => `The bytes, a server and a client to paste, and snippets for ${stacks}`,
+    /** Of a wire that is not the protocol's own. */
+    borrowed: (wire: string, stacks: string) => `The same number in an ${wire} message: ${stacks}`,
+    insideBare: 'The bytes, and a server and a client to paste',
     more: (protocol: string) => `More ${protocol} mock pages`,
+    /** The parts of the page, where it is listed. */
+    parts: {
+      wire: (wire: string) => `${wire} messages`,
+      paste: 'Server and client',
+      stacks: 'Your stack',
+      more: 'More mock pages',
+    },
   },
 
   /** The copy for reading offline, and its control on the about page. */

@@ -22,6 +22,9 @@ const names: Partial<Record<Language, string>> = {
  */
 export const titleOf = (lang: Language, own: Record<string, string>): string => own[lang] ?? names[lang] ?? lang;
 
-/** A listing as HTML: a head with its title, where a script puts the button that copies, and the highlighted code. */
-export const listing = (title: string, source: string, lang: Language): string =>
-  `<figure class="listing" data-copy-name="${escape(title).replaceAll('"', '&quot;')}"><figcaption><span>${escape(title)}</span></figcaption><pre class="code"><code>${highlight(source, lang)}</code></pre></figure>`;
+/**
+ * A listing as HTML: a head with its title, where a script puts the button that copies, and the highlighted code.
+ * @param name what is copied, where the title says something else of it
+ */
+export const listing = (title: string, source: string, lang: Language, name = title): string =>
+  `<figure class="listing" data-copy-name="${escape(name).replaceAll('"', '&quot;')}"><figcaption><span>${escape(title)}</span></figcaption><pre class="code ${lang}"><code>${highlight(source, lang)}</code></pre></figure>`;

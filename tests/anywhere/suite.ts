@@ -166,9 +166,10 @@ export function worksAnywhere(start: (name: string) => Promise<Browser>): void {
       await open('smtp/530/mock/', async (page) => {
         const chosen = () => textOf(page, '[role=tab][aria-selected=true]');
         expect(await chosen()).toBe('Django');
-        await page.click('#go');
+        await page.click('#tab-go');
         expect(await chosen()).toBe('Go net/http');
-        expect(await textOf(page, '[role=tabpanel]:not([hidden])')).toContain('package main');
+        expect(page.url()).toBe(`${at('smtp/530/mock/')}#go`);
+        expect(await textOf(page, '[role=tabpanel].chosen')).toContain('package main');
         await remembered(page, at('ko/http/405/mock/'), chosen, 'Go net/http');
         await page.goto(`${at('http/404/mock/')}#flask`);
         expect(await chosen()).toBe('Flask');

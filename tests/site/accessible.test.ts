@@ -81,10 +81,11 @@ describe.each(locales)('%s', (locale) => {
 
   test('nor has a mock page in use', async () => {
     const run = async (page: Page) => {
-      await page.locator('#flask').click();
-      await page.locator('#panel-flask summary').click();
-      await page.locator('#panel-flask .copy').click();
+      await page.locator('#tab-flask').click();
+      await page.locator('#flask summary').click();
+      await page.locator('#flask .copy').click();
       await page.getByText(t.copy.done, { exact: true }).waitFor();
+      await page.getByText(wordsIn(locale).tryIt.title).click();
       await page.getByRole('button', { name: wordsIn(locale).tryIt.send }).click();
       await page.locator('[data-seen] .note').first().waitFor();
       expect(await faultsOf(page)).toEqual([]);

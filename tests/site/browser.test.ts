@@ -5,7 +5,8 @@ import { useSite } from '../setup/visit';
 
 const { visit } = useSite();
 
-const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true });
+/** By the framework's name; behind it may stand what the tab says of it. */
+const tab = (page: Page, name: string) => page.getByRole('tab', { name: new RegExp(`^${name}( |$)`) });
 const panels = (page: Page) => page.getByRole('tabpanel');
 
 describe('tabs', () => {
@@ -24,7 +25,10 @@ describe('tabs', () => {
       expect(await tab(page, 'Django').getAttribute('aria-selected')).toBe('true');
       await page.keyboard.press('ArrowLeft');
       await page.keyboard.press('Home');
-      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Django');
+      expect(await page.evaluate(() => document.activeElement?.textContent.trim())).toBe('Django');
+      await page.locator('#tab-flask').focus();
+      await page.keyboard.press('Space');
+      expect(await tab(page, 'Flask').getAttribute('aria-selected')).toBe('true');
 
       await tab(page, 'Go net/http').click();
       await page.goto('/ko/http/405/mock/');
@@ -36,22 +40,136 @@ describe('tabs', () => {
   test('obey the address', async () => {
     await visit('/smtp/251/mock/#flask', async (page) => {
       expect(await tab(page, 'Flask').getAttribute('aria-selected')).toBe('true');
-      const box = await tab(page, 'Flask').boundingBox();
-      expect(box && box.y >= 0 && box.y < 100, 'the tabs are at the top of the window').toBe(true);
-      await page.evaluate(() => (location.hash = '#rails'));
-      await page.waitForFunction(() => document.querySelector('#rails')?.getAttribute('aria-selected') === 'true');
+      const atTop = async (name: string) => {
+        const box = await tab(page, name).boundingBox();
+        expect(box && box.y >= 0 && box.y < 120, `${name}: the tabs are at the top of the window`).toBe(true);
+      };
+      await atTop('Flask');
+      await page.evaluate(() => {
+        scrollTo(0, 0);
+        location.hash = '#rails';
+      });
+      await page.waitForFunction(() => document.querySelector('#tab-rails')?.getAttribute('aria-selected') === 'true');
+      await atTop('Ruby on Rails');
     });
   });
 
-  test('keep the chosen one in view on a small screen', async () => {
-    await visit(
-      '/smtp/251/mock/#aspnet',
-      async (page) => {
-        const box = await tab(page, 'ASP.NET Core').boundingBox();
-        expect(box && box.x >= 0 && box.x + box.width <= 320).toBe(true);
-      },
-      { viewport: { width: 320, height: 640 } },
-    );
+  test('stand in the address, and the way back is as long as before', async () => {
+    await visit('/smtp/', async (page) => {
+      await page.goto('/smtp/251/mock/');
+      await tab(page, 'Spring Boot').click();
+      expect(new URL(page.url()).hash).toBe('#spring');
+      await page.keyboard.press('ArrowRight');
+      expect(new URL(page.url()).hash).toBe('#go');
+      await page.locator('.contents').getByRole('link', { name: 'curl' }).click();
+      await tab(page, 'Flask').click();
+      expect(new URL(page.url()).hash).toBe('#flask');
+      await page.goBack();
+      expect(new URL(page.url()).hash).toBe('#go');
+      await page.waitForFunction(() => document.querySelector('#tab-go')?.getAttribute('aria-selected') === 'true');
+      await page.goBack();
+      expect(new URL(page.url()).pathname).toBe('/smtp/');
+    });
+  });
+
+  test('are links, which open elsewhere with a key held', async () => {
+    await visit('/smtp/251/mock/', async (page) => {
+      expect(await tab(page, 'Flask').evaluate((link) => (link as HTMLAnchorElement).href)).toMatch(
+        /\/smtp\/251\/mock\/#flask$/,
+      );
+      const opened = page.context().waitForEvent('page');
+      await tab(page, 'Flask').click({ modifiers: ['ControlOrMeta'] });
+      await (await opened).close();
+      expect(await tab(page, 'Django').getAttribute('aria-selected')).toBe('true');
+    });
+  });
+
+  test('show the remembered one before any other script runs, unless the address names one', async () => {
+    const run = async (page: Page) => {
+      await page.evaluate(() => {
+        localStorage.setItem('framework', 'aiosmtpd rails flask');
+      });
+      for (const [path, id] of [
+        ['/http/405/mock/', 'rails'],
+        ['/ko/http/404/mock/#go', 'go'],
+        ['/http/405/mock/#curl', 'rails'],
+      ] as const) {
+        await page.goto(path);
+        const seen = page.locator('.frameworks > section').filter({ visible: true });
+        expect(await seen.evaluateAll((panels) => panels.map((panel) => panel.id)), path).toEqual([id]);
+      }
+    };
+    await visit('/about/', run, {
+      expected: /ERR_FAILED/,
+      prepare: (context) => context.route('**/site.*.js', (route) => route.abort()),
+    });
+  });
+
+  test.each([1280, 360])('move nothing when the remembered one is shown at %i px', async (width) => {
+    const run = async (page: Page) => {
+      await page.evaluate(() => {
+        localStorage.setItem('framework', 'spring');
+      });
+      await page.addInitScript(() => {
+        const moved: string[] = [];
+        Object.assign(window, { moved });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries() as (PerformanceEntry & { sources: { node?: Element }[] })[])
+            moved.push(...entry.sources.map(({ node }) => node?.outerHTML.slice(0, 80) ?? 'what is gone'));
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      for (const path of ['/http/405/mock/', '/ko/smtp/550/mock/#frameworks', '/smtp/550/mock/#spring']) {
+        await page.goto(path);
+        await page.waitForFunction(
+          () => document.querySelector('#tab-spring')?.getAttribute('aria-selected') === 'true',
+        );
+        await page.waitForTimeout(200);
+        expect(await page.evaluate(() => (window as unknown as { moved: string[] }).moved), path).toEqual([]);
+      }
+    };
+    await visit('/about/', run, { viewport: { width, height: 800 } });
+  });
+
+  test('remember a choice of each kind of tabs', async () => {
+    await visit('/about/', async (page) => {
+      await page.evaluate(() => {
+        localStorage.setItem('framework', 'aiosmtpd flask');
+      });
+      await page.goto('/http/405/mock/');
+      await tab(page, 'Go net/http').click();
+      expect(await page.evaluate(() => localStorage.getItem('framework'))).toBe('go aiosmtpd');
+    });
+  });
+
+  test('say which framework cannot send the code, sends it otherwise, or was not run', async () => {
+    await visit('/http/101/mock/', async (page) => {
+      expect(await page.locator('#tab-flask').innerText()).toMatch(/^Flask ✗/);
+      expect(await page.getByRole('tab', { name: 'Flask no handler' }).count()).toBe(1);
+    });
+    await visit('/smtp/550/mock/', async (page) => {
+      expect(await page.getByRole('tab', { name: 'Spring Boot another reason phrase' }).innerText()).toMatch(/ ≈/);
+      expect(await page.getByRole('tab', { name: 'ASP.NET Core not yet run' }).innerText()).toMatch(/ \?/);
+      expect(await page.getByRole('tab', { name: 'Django', exact: true }).innerText()).toBe('Django');
+    });
+  });
+
+  test.each([
+    [360, 2],
+    [320, 3],
+  ])('are all in view on a small screen of %i px, in %i rows', async (width, most) => {
+    const run = async (page: Page) => {
+      const boxes = await page.getByRole('tab').evaluateAll((tabs) =>
+        tabs.map((tab) => {
+          const { left, right, top } = tab.getBoundingClientRect();
+          return { left, right, top };
+        }),
+      );
+      expect(boxes).toHaveLength(httpStacks.size);
+      expect(boxes.filter(({ left, right }) => left < 0 || right > width)).toEqual([]);
+      expect(new Set(boxes.map(({ top }) => Math.round(top))).size).toBeLessThanOrEqual(most);
+      expect(await page.locator('#tab-rails').innerText()).toMatch(/^Rails/);
+    };
+    await visit('/smtp/251/mock/', run, { viewport: { width, height: 640 } });
   });
 });
 
@@ -141,9 +259,9 @@ describe('copying', () => {
           Object.defineProperty(navigator, 'clipboard', { value: undefined });
           document.addEventListener('copy', () => (document.title = String(getSelection() ?? '') || 'copied'));
         });
-        await page.getByRole('button', { name: '복사: 터미널 2' }).first().click();
+        await page.getByRole('button', { name: '복사: 터미널 2 · curl' }).click();
         await page.waitForFunction(
-          () => document.querySelector('body > p[role=status]')?.textContent === '복사했습니다: 터미널 2',
+          () => document.querySelector('body > p[role=status]')?.textContent === '복사했습니다: 터미널 2 · curl',
         );
       },
       { permissions: ['clipboard-read', 'clipboard-write'] },
@@ -189,6 +307,10 @@ test('without JavaScript everything can be read and nothing is there that does n
       for (const { name } of httpStacks.values()) {
         expect(await page.getByRole('heading', { name, exact: true }).isVisible(), name).toBe(true);
       }
+      for (const { file } of httpStacks.values()) {
+        expect(await page.locator('.listing', { hasText: file }).first().isVisible(), file).toBe(true);
+      }
+      for (const closed of await page.locator('main details').all()) await closed.locator('summary').first().click();
       const listings = page.locator('.listing:not([hidden] *) pre');
       expect(await listings.filter({ visible: true }).count()).toBe(await listings.count());
       expect(await page.getByRole('button').count()).toBe(0);

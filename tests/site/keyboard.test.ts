@@ -159,13 +159,13 @@ describe('the search', () => {
 
 test('of the tabs, Tab reaches the chosen one, then what it shows', async () => {
   await visit('/http/405/mock/#flask', async (page) => {
-    await page.locator('#flask').focus();
+    await page.locator('#tab-flask').focus();
     await page.keyboard.press('Tab');
     expect(await focused(page)).toBe(t.copy.label);
-    expect(await page.evaluate(() => document.activeElement?.closest('[role=tabpanel]')?.id)).toBe('panel-flask');
+    expect(await page.evaluate(() => document.activeElement?.closest('[role=tabpanel]')?.id)).toBe('flask');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    expect(await page.locator('#panel-flask details').getAttribute('open')).not.toBeNull();
+    expect(await page.locator('#flask details').getAttribute('open')).not.toBeNull();
     for (let press = 0; press < 2; press++) await page.keyboard.press('Shift+Tab');
     expect(await focused(page)).toBe('Flask');
     for (const tab of await page.getByRole('tab').all()) {

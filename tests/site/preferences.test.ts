@@ -78,7 +78,7 @@ describe('colours of the system', () => {
           ['.badges .class', 'background-color', '::before'],
           ['.listing .code', 'border-top-color'],
           ['.copy', 'border-top-color'],
-          ['.httpbin .code', 'border-top-color'],
+          ['.aside .code', 'border-top-color'],
         ] as const) {
           const seen = await colour(page, selector, property, part);
           expect(seen, selector).not.toBe(paper);
@@ -87,14 +87,14 @@ describe('colours of the system', () => {
         expect(await colour(page, '.site-header [aria-current]', 'text-decoration-line')).toBe('underline');
         expect(await colour(page, '.site-header a:not([aria-current])', 'text-decoration-line')).toBe('none');
 
-        await page.locator('#flask').focus();
+        await page.locator('#tab-flask').focus();
         await page.keyboard.press('ArrowRight');
-        expect(await colour(page, '#fastapi', 'outline-style')).toBe('solid');
-        expect(await colour(page, '#fastapi', 'outline-color')).not.toBe(paper);
-        expect(await colour(page, '#fastapi', 'border-bottom-color')).not.toBe(
-          await colour(page, '#flask', 'border-bottom-color'),
+        expect(await colour(page, '#tab-fastapi', 'outline-style')).toBe('solid');
+        expect(await colour(page, '#tab-fastapi', 'outline-color')).not.toBe(paper);
+        expect(await colour(page, '#tab-fastapi', 'border-bottom-color')).not.toBe(
+          await colour(page, '#tab-flask', 'border-bottom-color'),
         );
-        expect(await colour(page, '#flask', 'border-bottom-color')).toBe(paper);
+        expect(await colour(page, '#tab-flask', 'border-bottom-color')).toBe(paper);
 
         await page.keyboard.press('/');
         await page.waitForSelector('.search[data-ready]');
