@@ -163,12 +163,12 @@ export function worksAnywhere(start: (name: string) => Promise<Browser>): void {
     });
 
     test('a tab opens by click and by address, and is remembered on the next page', async () => {
-      await open('smtp/530/mock/', async (page) => {
+      await open('http/404/mock/', async (page) => {
         const chosen = () => textOf(page, '[role=tab][aria-selected=true]');
         expect(await chosen()).toBe('Django');
         await page.click('#tab-go');
         expect(await chosen()).toBe('Go net/http');
-        expect(page.url()).toBe(`${at('smtp/530/mock/')}#go`);
+        expect(page.url()).toBe(`${at('http/404/mock/')}#go`);
         expect(await textOf(page, '[role=tabpanel].chosen')).toContain('package main');
         await remembered(page, at('ko/http/405/mock/'), chosen, 'Go net/http');
         await page.goto(`${at('http/404/mock/')}#flask`);

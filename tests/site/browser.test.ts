@@ -11,7 +11,7 @@ const panels = (page: Page) => page.getByRole('tabpanel');
 
 describe('tabs', () => {
   test('show one framework, move by keys, and remember it on the next page', async () => {
-    await visit('/smtp/530/mock/', async (page) => {
+    await visit('/http/404/mock/', async (page) => {
       expect(await panels(page).count()).toBe(1);
       expect(await tab(page, 'Django').getAttribute('aria-selected')).toBe('true');
 
@@ -55,8 +55,8 @@ describe('tabs', () => {
   });
 
   test('stand in the address, and the way back is as long as before', async () => {
-    await visit('/smtp/', async (page) => {
-      await page.goto('/smtp/251/mock/');
+    await visit('/http/', async (page) => {
+      await page.goto('/http/404/mock/');
       await tab(page, 'Spring Boot').click();
       expect(new URL(page.url()).hash).toBe('#spring');
       await page.keyboard.press('ArrowRight');
@@ -68,14 +68,14 @@ describe('tabs', () => {
       expect(new URL(page.url()).hash).toBe('#go');
       await page.waitForFunction(() => document.querySelector('#tab-go')?.getAttribute('aria-selected') === 'true');
       await page.goBack();
-      expect(new URL(page.url()).pathname).toBe('/smtp/');
+      expect(new URL(page.url()).pathname).toBe('/http/');
     });
   });
 
   test('are links, which open elsewhere with a key held', async () => {
-    await visit('/smtp/251/mock/', async (page) => {
+    await visit('/http/404/mock/', async (page) => {
       expect(await tab(page, 'Flask').evaluate((link) => (link as HTMLAnchorElement).href)).toMatch(
-        /\/smtp\/251\/mock\/#flask$/,
+        /\/http\/404\/mock\/#flask$/,
       );
       const opened = page.context().waitForEvent('page');
       await tab(page, 'Flask').click({ modifiers: ['ControlOrMeta'] });
@@ -118,7 +118,12 @@ describe('tabs', () => {
             moved.push(...entry.sources.map(({ node }) => node?.outerHTML.slice(0, 80) ?? 'what is gone'));
         }).observe({ type: 'layout-shift', buffered: true });
       });
-      for (const path of ['/http/405/mock/', '/ko/smtp/550/mock/#frameworks', '/smtp/550/mock/#spring']) {
+      for (const path of [
+        '/http/405/mock/',
+        '/ko/http/404/mock/#frameworks',
+        '/http/404/mock/#spring',
+        '/ko/smtp/550/mock/',
+      ]) {
         await page.goto(path);
         await page.waitForFunction(
           () => document.querySelector('#tab-spring')?.getAttribute('aria-selected') === 'true',
@@ -146,7 +151,7 @@ describe('tabs', () => {
       expect(await page.locator('#tab-flask').innerText()).toMatch(/^Flask ✗/);
       expect(await page.getByRole('tab', { name: 'Flask no handler' }).count()).toBe(1);
     });
-    await visit('/smtp/550/mock/', async (page) => {
+    await visit('/http/422/mock/', async (page) => {
       expect(await page.getByRole('tab', { name: 'Spring Boot another reason phrase' }).innerText()).toMatch(/ ≈/);
       expect(await page.getByRole('tab', { name: 'ASP.NET Core not yet run' }).innerText()).toMatch(/ \?/);
       expect(await page.getByRole('tab', { name: 'Django', exact: true }).innerText()).toBe('Django');
@@ -169,7 +174,55 @@ describe('tabs', () => {
       expect(new Set(boxes.map(({ top }) => Math.round(top))).size).toBeLessThanOrEqual(most);
       expect(await page.locator('#tab-rails').innerText()).toMatch(/^Rails/);
     };
-    await visit('/smtp/251/mock/', run, { viewport: { width, height: 640 } });
+    await visit('/http/404/mock/', run, { viewport: { width, height: 640 } });
+  });
+});
+
+describe('a page with two wires', () => {
+  const wires = (page: Page) =>
+    page.locator('.over').evaluateAll((all) => all.map((one) => (one as HTMLDetailsElement).open));
+
+  test.each([
+    ['', [true, false]],
+    ['#smtp-stub', [true, false]],
+    ['#response', [false, true]],
+    ['#flask', [false, true]],
+    ['#try', [false, true]],
+  ])('opens one of them: %s', async (anchor, open) => {
+    await visit(`/smtp/550/mock/${anchor}`, async (page) => {
+      expect(await wires(page)).toEqual(open);
+      expect(await page.locator('.over > summary').filter({ visible: true }).count()).toBe(2);
+      if (anchor !== '') expect(await page.locator(anchor).isVisible()).toBe(true);
+    });
+  });
+
+  test('opens the other where a link leads into it, and prints both', async () => {
+    await visit('/smtp/550/mock/', async (page) => {
+      expect(await page.locator('.frameworks').isVisible()).toBe(false);
+      await page.locator('.contents').getByRole('link', { name: 'curl' }).click();
+      await expect.poll(() => wires(page)).toEqual([false, true]);
+      expect(await page.locator('#curl').isVisible()).toBe(true);
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('#smtp').isVisible()).toBe(true);
+      expect(await page.locator('#curl').isVisible()).toBe(true);
+    });
+  });
+
+  test('shows what passes at the moment that is chosen, without a script too', async () => {
+    const run = async (page: Page) => {
+      const seen = () => page.locator('.exchange').filter({ visible: true }).allInnerTexts();
+      expect(await page.getByRole('radio', { checked: true }).evaluate((radio) => radio.parentElement?.innerText)).toBe(
+        'RCPT',
+      );
+      expect(await seen()).toHaveLength(1);
+      expect((await seen())[0]).toContain('550 5.1.1');
+      await page.getByText('EHLO', { exact: true }).first().click();
+      expect(await seen()).toHaveLength(1);
+      expect((await seen())[0]).not.toContain('RCPT');
+      expect(await page.locator('.sides').filter({ visible: true }).count()).toBe(1);
+    };
+    await visit('/smtp/550/mock/', run);
+    await visit('/smtp/550/mock/', run, { javaScriptEnabled: false });
   });
 });
 
@@ -253,7 +306,7 @@ describe('copying', () => {
 
   test('works without the clipboard of secure origins', async () => {
     await visit(
-      '/ko/smtp/251/mock/',
+      '/ko/http/404/mock/',
       async (page) => {
         await page.evaluate(() => {
           Object.defineProperty(navigator, 'clipboard', { value: undefined });
@@ -302,7 +355,7 @@ test('the theme follows the system until the reader chooses, and is remembered',
 
 test('without JavaScript everything can be read and nothing is there that does not work', async () => {
   await visit(
-    '/smtp/530/mock/',
+    '/http/404/mock/',
     async (page) => {
       for (const { name } of httpStacks.values()) {
         expect(await page.getByRole('heading', { name, exact: true }).isVisible(), name).toBe(true);
@@ -341,7 +394,7 @@ test.each(['light', 'dark'] as const)('with storage forbidden the page works (%s
           },
         });
       });
-      await page.goto('/smtp/530/mock/');
+      await page.goto('/http/404/mock/');
       await tab(page, 'Flask').click();
       expect(await panels(page).innerText()).toContain('from flask import');
       await page.getByRole('button', { name: 'Theme' }).click();
