@@ -183,7 +183,7 @@ describe('hits', () => {
   test.each([
     ['/http/404/', 'smtp 530', '/smtp/530/'],
     ['/ko/http/404/mock/', '530 인증', '/ko/smtp/530/'],
-    ['/ko/', '모킹', '/ko/#mock'],
+    ['/ko/', '모킹', '/ko/http/#mock'],
     ['/smtp/', 'django', '/frameworks/django/'],
   ])('of %s lead to the page in its language', async (path, query, address) => {
     await visit(path, async (page) => {
