@@ -139,7 +139,7 @@ describe('larger text', () => {
   test('what is wrong is named', async () => {
     await visit('/http/405/', async (page) => {
       await page.evaluate(() => {
-        document.querySelector<HTMLElement>('.lead')!.style.marginTop = '-3rem';
+        document.querySelector<HTMLElement>('.lead')!.style.marginTop = '-6rem';
         const footer = document.querySelector<HTMLElement>('.site-footer p')!;
         Object.assign(footer.style, { height: '0.5rem', overflow: 'hidden' });
         document.querySelector<HTMLElement>('.glance')!.style.width = '200vw';
