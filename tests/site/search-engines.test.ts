@@ -1,13 +1,14 @@
 import { HtmlValidate } from 'html-validate';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { numbers } from '~/content';
 import { locales, useStrings } from '~/i18n';
 import { cards } from '~/pictures/cards';
-import { colours, draw } from '~/pictures/drawing';
+import { colours } from '~/pictures/colours';
+import { draw } from '~/pictures/drawing';
 import { render } from '~/pictures/png';
 import { startBrowser } from '../setup/browser';
 import { build, copyTree } from '../setup/build';
@@ -137,7 +138,12 @@ describe('with an address', () => {
 
   beforeAll(async () => {
     ({ folder, remove } = await copyTree());
-    const { code, output } = await build(folder, { settings: { SITE: 'https://codes.example.org/docs' } });
+    const { code, output } = await build(folder, {
+      settings: {
+        SITE: 'https://codes.example.org/docs',
+        REPOSITORY: 'https://git.example.org/team/codes.git/',
+      },
+    });
     expect(output).toContain('page(s) built');
     expect(output).not.toContain('SITE is not set');
     expect(code).toBe(0);
@@ -150,6 +156,25 @@ describe('with an address', () => {
 
   /** The page that an address in full leads to. */
   const at = (address: string) => (address.startsWith(site) ? pages.get(address.slice(site.length)) : undefined);
+
+  test('with the address of the repository, every page leads to the source and to a report, and texts to their form', () => {
+    const repository = 'https://git.example.org/team/codes';
+    for (const [address, html] of pages) {
+      expect(html).toContain(`<a href="${repository}">`);
+      expect(html).toContain(`<a href="${repository}/issues/new?title=%2F`);
+      if (isError(address)) expect(html).not.toContain(`${repository}/edit/`);
+    }
+    expect(pages.get('ko/http/404/')).toContain(`<a href="${repository}/issues/new?title=%2Fko%2Fhttp%2F404%2F">`);
+    for (const [address, file] of [
+      ['ko/http/404/', 'http/404.ko.md'],
+      ['smtp/550/', 'smtp/550.en.md'],
+      ['smtp/', 'smtp.en.mdx'],
+      ['ko/about/', 'about.ko.mdx'],
+    ] as const) {
+      expect(pages.get(address)).toContain(`<a href="${repository}/edit/main/content/${file}">`);
+      expect(existsSync(join(folder, 'content', file))).toBe(true);
+    }
+  });
 
   test('every page names itself, or the code where it only shows one, and its other languages name each other', () => {
     for (const [address, html] of pages) {
