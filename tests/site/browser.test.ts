@@ -324,11 +324,11 @@ describe('copying', () => {
 
 test('the language switch leads to the same page and back', async () => {
   await visit('/http/404/', async (page) => {
-    await page.getByRole('link', { name: '한국어' }).click();
+    await page.getByRole('link', { name: '한국어' }).first().click();
     await page.waitForURL('**/ko/http/404/');
     expect(await page.locator('html').getAttribute('lang')).toBe('ko');
     expect(await page.getByRole('heading', { name: '이럴 때 봅니다' }).getAttribute('id')).toBe('when');
-    await page.getByRole('link', { name: 'English' }).click();
+    await page.getByRole('link', { name: 'English' }).first().click();
     await page.waitForURL('**/http/404/');
   });
 });

@@ -146,3 +146,33 @@ test('the way to a page is shown in its header, each step a link', async () => {
     expect(await way()).toEqual(['530']);
   });
 });
+
+test('the frame that a browser draws around a page has the colour of its paper', async () => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await visit(
+      '/',
+      async (page) => {
+        const [said, seen] = await page.evaluate((scheme) => {
+          const canvas = document.createElement('canvas').getContext('2d')!;
+          const bytes = (colour: string) => {
+            canvas.fillStyle = colour;
+            canvas.fillRect(0, 0, 1, 1);
+            return [...canvas.getImageData(0, 0, 1, 1).data].join();
+          };
+          const meta = document.querySelector<HTMLMetaElement>(`meta[name=theme-color][media*=${scheme}]`)!;
+          return [bytes(meta.content), bytes(getComputedStyle(document.documentElement).backgroundColor)];
+        }, colorScheme);
+        expect(said).toBe(seen);
+      },
+      { colorScheme },
+    );
+  }
+});
+
+test('the foot of a page leads to about, the other language and the data, and invents no repository', async () => {
+  await visit('/ko/http/405/', async (page) => {
+    const links = page.locator('.site-footer a');
+    expect(await links.allInnerTexts()).toEqual(['소개', 'English', 'JSON']);
+    expect((await page.request.get(await links.last().evaluate((a: HTMLAnchorElement) => a.href))).status()).toBe(200);
+  });
+});

@@ -215,7 +215,7 @@ test('Enter follows the menu, and the way to the other language', async () => {
     await page.keyboard.press('Enter');
     await page.waitForURL('**/smtp/');
     expect(await page.locator('.site-header [aria-current=page]').innerText()).toBe('SMTP');
-    await page.getByRole('link', { name: '한국어' }).focus();
+    await page.getByRole('link', { name: '한국어' }).first().focus();
     await page.keyboard.press('Enter');
     await page.waitForURL('**/ko/smtp/');
   });
