@@ -417,7 +417,8 @@
     const offer = /** @type {HTMLElement | null} */ (document.querySelector('.from-address'));
     const button = offer?.querySelector('button');
     if (!offer || !button) return;
-    const query = plainWords(location.href);
+    // Where the host knows one error page only, it leads here, with what was asked for behind the `#`.
+    const query = plainWords(/\/404\.html$/.test(location.pathname) ? home + location.hash.slice(1) : location.href);
     if (query === '') return;
     button.textContent = (button.dataset['label'] ?? '').replace('{query}', () => query);
     button.addEventListener('click', () => open(query));

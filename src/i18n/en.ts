@@ -15,6 +15,9 @@ export default {
     theme: { label: 'Theme', system: 'System', light: 'Light', dark: 'Dark' },
     licence: 'Texts CC BY 4.0, code MIT.',
     noTracking: 'No tracking, no requests to other hosts.',
+    source: 'Source',
+    report: 'Report a mistake',
+    edit: 'Edit this page',
     onThisPage: 'On this page',
     /** A number of codes, for whoever hears it: `HTTP 100` is also a code. */
     counted: (count: number) => `${String(count)} codes`,
@@ -329,7 +332,7 @@ export default {
       'smtp 577',
       'ㅇㅈㅍㅇ',
     ],
-    keys: '↑ ↓ choose a hit, → ← one of its links, Enter opens it, Shift Enter the mock page, Esc closes. Ctrl K opens the search on every page.',
+    keys: '↑ ↓ to choose a row, → ← what of it, Enter to open, Shift Enter for the mock page, Esc to close. Ctrl K opens the search on every page.',
     slash: '/ opens it, too',
     failure: 'The search could not be loaded. Close it and open it again to try once more, or find the code in a list:',
     all: (protocol: string) => `All ${protocol} codes`,
@@ -370,5 +373,7 @@ export default {
     title: 'No page here',
     summary: 'This address leads nowhere on the site.',
     text: 'A status code has its own short address: its protocol and its number, or the number alone.',
+    /** What stands before and behind the class of a code that nobody has registered. */
+    unlisted: (protocol: string, word: string) => [`: not registered in ${protocol}. Treat it as `, word, ''],
   },
 };

@@ -15,6 +15,9 @@ export default {
     theme: { label: '테마', system: '시스템', light: '밝게', dark: '어둡게' },
     licence: '글은 CC BY 4.0, 코드는 MIT 라이선스입니다.',
     noTracking: '방문자를 추적하지 않고, 다른 호스트에 요청을 보내지 않습니다.',
+    source: '소스 코드',
+    report: '틀린 곳 알리기',
+    edit: '이 페이지 고치기',
     onThisPage: '목차',
     counted: (count) => `코드 ${String(count)}개`,
     previous: '이전',
@@ -345,5 +348,10 @@ export default {
     title: '페이지를 찾을 수 없습니다',
     summary: '이 사이트에 없는 주소입니다.',
     text: '상태 코드마다 짧은 주소가 있습니다. 프로토콜과 번호를 쓰거나 번호만 쓰면 됩니다.',
+    unlisted: (protocol, word) => [
+      `: ${protocol}에 등록되지 않은 번호입니다. `,
+      word,
+      `${withParticle(word, '으로/로').slice(word.length)} 처리하세요`,
+    ],
   },
 } satisfies Strings;

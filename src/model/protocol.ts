@@ -44,6 +44,8 @@ export interface Protocol<Own = unknown> {
   classes: Record<string, Class>;
   /** The key of a code's class. */
   classOf: (code: string) => string;
+  /** The section that has a client treat a code that it does not know by its class; such a protocol names its classes by the first digit. */
+  unlisted?: Spec;
   /** Words that the guide of every language must give. */
   terms: readonly string[];
   /** Fields of the YAML files beyond `factsSchema`. */

@@ -6,7 +6,7 @@ const templates = {
   codes: /^codes\/index\.html$/,
   frameworks: /^frameworks\/index\.html$/,
   number: /^\d+\/index\.html$/,
-  framework: /^frameworks\/[^/]+\/index\.html$/,
+  framework: /^frameworks\/(?:[^/]+\/)?index\.html$/,
   protocol: /^[^/]+\/index\.html$/,
   comparison: /^[^/]+\/[^/]+\+[^/]+\/index\.html$/,
   reference: /^[^/]+\/[^/]+\/index\.html$/,

@@ -17,6 +17,7 @@ export default defineProtocol<HttpFacts>({
     invalid: { kind: 'neutral', spec: 'RFC 9110 15' },
   },
   classOf: (code) => (code < '600' ? code.charAt(0) : 'invalid'),
+  unlisted: 'RFC 9110 15',
   terms: [
     'content',
     'required',

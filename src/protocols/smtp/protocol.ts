@@ -65,6 +65,7 @@ export default defineProtocol<SmtpFacts>({
     5: { kind: 'permanent-failure', spec: 'RFC 5321 4.2.1', retry: { rule: 'changed', spec: 'RFC 5321 4.2.1' } },
   },
   classOf: (code) => code.charAt(0),
+  unlisted: 'RFC 5321 4.2',
   terms: [
     'reply',
     'after',
