@@ -332,7 +332,7 @@ export default {
       'smtp 577',
       'ㅇㅈㅍㅇ',
     ],
-    keys: '↑ ↓ to choose a row, → ← what of it, Enter to open, Shift Enter for the mock page, Esc to close. Ctrl K opens the search on every page.',
+    keys: '↑ ↓ choose a hit, → ← one of its links, Enter opens it, Shift Enter the mock page, Esc closes. Ctrl K opens the search on every page.',
     slash: '/ opens it, too',
     failure: 'The search could not be loaded. Close it and open it again to try once more, or find the code in a list:',
     all: (protocol: string) => `All ${protocol} codes`,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { useStrings } from '~/i18n';
 import { ChangingHost } from '../setup/changing-host';
 import { hostileTargets } from '../setup/hostile-addresses';
-import { useBrowser } from '../setup/visit';
+import { patience, useBrowser } from '../setup/visit';
 
 // The error page finds the folder of the site in its own address, and leads its links there: not to another host.
 
@@ -44,6 +44,7 @@ test('whatever the address, its links lead into the site and its script comes fr
     await expect
       .poll(() => page.locator('a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href)), {
         message: address,
+        timeout: patience,
       })
       .toSatisfy((links: string[]) => links.every((link) => link.startsWith(host.base) || specification.test(link)));
   }

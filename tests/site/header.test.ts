@@ -89,7 +89,7 @@ describe('the menu', () => {
     const run = async (page: Page) => {
       await page.click('.menu summary');
       const links = page.locator(`${menu} a`).filter({ visible: true });
-      expect(await links.allInnerTexts()).toEqual(['HTTP', 'SMTP', 'Frameworks', 'About', '한국어']);
+      expect(await links.allInnerTexts()).toEqual(['HTTP', 'SMTP', 'Every number', 'Frameworks', 'About', '한국어']);
       await links.getByText('SMTP').click();
       await page.waitForURL('**/smtp/');
     };
