@@ -326,7 +326,7 @@ describe('a row', () => {
       expect(await cells.nth(2).innerText()).toBe('#flask');
       await page.keyboard.press('Enter');
       await page.waitForURL('**/ko/http/503/mock/#flask');
-      expect(await page.locator('#flask').getAttribute('aria-selected')).toBe('true');
+      expect(await page.locator('#tab-flask').getAttribute('aria-selected')).toBe('true');
     });
   });
 

@@ -32,7 +32,7 @@ export const tasks = (home: string): Record<string, Task> => ({
     do: async ({ page, find, see, click }) => {
       await find('422 spring');
       expect('the page', new URL(page.url()).pathname, `${home}http/422/mock/`);
-      const copy = page.locator('#panel-spring .copy').first();
+      const copy = page.locator('#spring .copy').first();
       await see('the button to copy', copy);
       await click('it', copy);
       const copied = await page.evaluate(() => navigator.clipboard.readText());
@@ -67,7 +67,7 @@ export const tasks = (home: string): Record<string, Task> => ({
     target: 4.6,
     do: async ({ page, find, see, chord }) => {
       await find('503 flask');
-      await see('the tab', page.locator('#flask[aria-selected=true]'));
+      await see('the tab', page.locator('#tab-flask[aria-selected=true]'));
       chord('Control', 'L', 'Control', 'C');
       expect('the address', page.url().endsWith(`${home}http/503/mock/#flask`), true);
     },
