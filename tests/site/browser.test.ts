@@ -377,8 +377,8 @@ test('without JavaScript the error page has its style and its links, at any dept
     expect(await page.locator('html').evaluate((html) => getComputedStyle(html).backgroundColor)).not.toBe(
       'rgba(0, 0, 0, 0)',
     );
-    await page.getByRole('link', { name: '404 Not Found' }).click();
-    await page.waitForURL('**/http/404/');
+    await page.getByRole('main').getByRole('link', { name: 'HTTP', exact: true }).click();
+    await page.waitForURL('**/http/');
   };
   await visit('/nowhere/a/b.html', run, { javaScriptEnabled: false, expected: /404/ });
 });
