@@ -94,7 +94,7 @@ test('what does not scroll is no stop, also after the window has changed', async
           .filter((box) => box.scrollWidth > box.clientWidth !== (box.getAttribute('tabindex') === '0'))
           .map(({ className, textContent }) => `${className} ${textContent.slice(0, 20)}`),
       );
-    const snippet = page.locator('.frameworks .chosen .code');
+    const snippet = page.locator('.frameworks .chosen .listing .code');
     await expect.poll(wrong).toEqual([]);
     expect(await snippet.getAttribute('tabindex')).toBe(null);
     await page.setViewportSize({ width: 320, height: 800 });
