@@ -101,7 +101,7 @@ test('what does not scroll is no stop, also after the window has changed', async
     await expect.poll(wrong).toEqual([]);
     expect(await snippet.getAttribute('tabindex')).toBe('0');
   };
-  await visit('/http/405/', run, { viewport: { width: 1280, height: 800 } });
+  await visit('/http/405/mock/', run, { viewport: { width: 1280, height: 800 } });
 });
 
 describe('the search', () => {
