@@ -114,11 +114,13 @@ test('in a browser nothing runs, and a word without end breaks no narrow page', 
 
 /**
  * A page in three: its elements with the names of their attributes; its texts and the values of its attributes; its
- * code. Without navigation, which differs from code to code, and without the marks of the highlighter.
+ * code. Without navigation and neighbours, which differ from code to code, and without the marks of the highlighter.
  */
 function skeleton(html: string): { markup: string[]; texts: string[]; code: string[] } {
   const found = { markup: [] as string[], texts: [] as string[], code: [] as string[] };
   let inside: 'nav' | 'pre' | undefined;
+  /** The element that `inside` ends with. */
+  let element = '';
   let text = '';
   const end = () => {
     if (text.trim() !== '') (inside === 'pre' ? found.code : found.texts).push(text.trim());
@@ -128,7 +130,8 @@ function skeleton(html: string): { markup: string[]; texts: string[]; code: stri
     onopentag(name, attributes) {
       if (inside === 'nav' || (inside === 'pre' && name === 'b')) return;
       end();
-      if (name === 'nav' || name === 'pre') inside = name;
+      const isPassed = name === 'nav' || attributes.class === 'beside';
+      if (isPassed || name === 'pre') [inside, element] = [isPassed ? 'nav' : 'pre', name];
       found.markup.push(`<${name} ${Object.keys(attributes).join(' ')}>`);
       found.texts.push(...Object.values(attributes));
     },
@@ -136,9 +139,9 @@ function skeleton(html: string): { markup: string[]; texts: string[]; code: stri
       if (inside !== 'nav') text += data;
     },
     onclosetag(name) {
-      if ((inside === 'nav' && name !== 'nav') || (inside === 'pre' && name === 'b')) return;
+      if ((inside === 'nav' && name !== element) || (inside === 'pre' && name === 'b')) return;
       end();
-      if (name === inside) inside = undefined;
+      if (name === element) inside = undefined;
       found.markup.push(`</${name}>`);
     },
   });
