@@ -3,7 +3,8 @@ import { addressFaults } from './address.ts';
 import { BuildError } from './build-error.ts';
 
 /**
- * Tells pages where their source is, as `import.meta.env.REPOSITORY`. Without an address they have no such links.
+ * Tells pages where their source is, as `__REPOSITORY__`: `import.meta.env.REPOSITORY` is the variable as it was written.
+ * Without an address pages have no such links.
  * @param value of the environment variable `REPOSITORY`
  */
 export function repositoryAddress(value: string | undefined): AstroIntegration {
@@ -12,7 +13,7 @@ export function repositoryAddress(value: string | undefined): AstroIntegration {
     hooks: {
       'astro:config:setup'({ updateConfig }) {
         const address = value ? parseRepository(value) : '';
-        updateConfig({ vite: { define: { 'import.meta.env.REPOSITORY': JSON.stringify(address) } } });
+        updateConfig({ vite: { define: { __REPOSITORY__: JSON.stringify(address) } } });
       },
     },
   };

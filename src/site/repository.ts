@@ -33,7 +33,9 @@ export function repositoryAt(source: string): Repository {
   };
 }
 
-const address = import.meta.env.REPOSITORY as string | undefined;
+/** Written into the code by src/build/repository.ts; not there in a test. */
+declare const __REPOSITORY__: string | undefined;
+const address = typeof __REPOSITORY__ === 'undefined' ? '' : __REPOSITORY__;
 
 /** That of this build; nothing where `REPOSITORY` was not set. */
 export const repository: Repository | undefined = address ? repositoryAt(address) : undefined;

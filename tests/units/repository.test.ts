@@ -50,5 +50,5 @@ test('without an address there is no repository', () => {
   const updateConfig = vi.fn();
   const hook = repositoryAddress(undefined).hooks['astro:config:setup'] as unknown as (options: object) => void;
   hook({ updateConfig });
-  expect(updateConfig).toHaveBeenCalledWith({ vite: { define: { 'import.meta.env.REPOSITORY': '""' } } });
+  expect(updateConfig).toHaveBeenCalledWith({ vite: { define: { __REPOSITORY__: '""' } } });
 });
