@@ -59,7 +59,7 @@ test('a section at the end of a page, which cannot come up to the top, is marked
 test('at its end stand the numbers before and after', async () => {
   await visit('/http/405/', async (page) => {
     const beside = page.locator('.contents .beside a');
-    expect(await beside.allInnerTexts()).toEqual(['404 ←', '→ 421']);
+    expect(await beside.allInnerTexts()).toEqual(['← 404', '421 →']);
     await beside.last().click();
     await page.waitForURL('**/http/421/');
   });
