@@ -15,11 +15,19 @@ const patience = 240_000;
 const calm = { reducedMotion: 'reduce' } as const;
 const home = (locale: string) => (localeParam(locale) ? `/${locale}/` : '/');
 
+/** Waits until what follows a change of the window has come, at the top, where the strip of sections lies on nothing. */
+const settled = (page: Page) =>
+  page.evaluate(async () => {
+    scrollTo(0, 0);
+    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+  });
+
 /** The faults of a page in each theme and width, each with where it shows. */
 async function faultsOf(page: Page): Promise<string[]> {
   const faults: string[] = [];
   for (const width of [1280, 360]) {
     await page.setViewportSize({ width, height: 800 });
+    await settled(page);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       const where = `${new URL(page.url()).pathname} ${String(width)} ${colorScheme}`;
@@ -102,6 +110,8 @@ describe.each(locales)('%s', (locale) => {
     const run = async (page: Page) => {
       const button = page.getByRole('button', { name: t.site.theme.label });
       for (const word of [t.site.theme.light, t.site.theme.dark]) {
+        // In a narrow window the button is in the menu.
+        await page.setViewportSize({ width: 1280, height: 800 });
         await button.click();
         expect(await button.innerText()).toContain(word);
         expect(await faultsOf(page)).toEqual([]);
