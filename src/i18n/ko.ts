@@ -157,7 +157,7 @@ export default {
     title: (protocol, one, other) => `${protocol} ${withParticle(one, '과/와')} ${other}, 어떻게 구별하나요?`,
     heading: (one, other) => `${withParticle(one, '과/와')} ${other}, 어느 쪽?`,
     names: (one, other) => `${withParticle(one, '과/와')} ${other}`,
-    facts: '보내는 쪽, 필수 헤더, 재시도, 전송 바이트를 나란히 봅니다.',
+    facts: '보내는 쪽, 필수 헤더, 재시도, 주고받은 메시지를 나란히 봅니다.',
     link: (one, other) => `${withParticle(one, '과/와')} ${other} 비교`,
     ask: '가르는 질문',
     meaning: '뜻',
