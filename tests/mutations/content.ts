@@ -231,9 +231,9 @@ export const contentMistakes: Record<string, (files: Files) => void> = {
   'an enhanced code of no class': change('smtp/550.yaml', 'enhanced:', 'enhanced:\n  - 6.1.1'),
   'an enhanced code that is empty': change('smtp/550.yaml', 'enhanced:', 'enhanced:\n  -'),
   'an enhanced code of another class': change('smtp/550.yaml', 'enhanced:', 'enhanced:\n  - 4.1.1'),
-  'a reply at a moment that there is not': change('smtp/550.yaml', '  RCPT: "550', '  RCTP: "550'),
+  'a reply at a moment that there is not': change('smtp/550.yaml', "  RCPT: '550", "  RCTP: '550"),
   'a reply to a command that the facts do not name': change('smtp/450.yaml', '  ATRN: 450', '  DATA: 450'),
-  'a reply with another code': change('smtp/550.yaml', '  RCPT: "550', '  RCPT: "551'),
+  'a reply with another code': change('smtp/550.yaml', "  RCPT: '550", "  RCPT: '551"),
   'a reply that is empty': change('smtp/550.yaml', '  EXPN: "550 5.1.1 staff: mailing list unknown"', '  EXPN: ""'),
   'no reply at all': change('smtp/211.yaml', 'replies:\n  HELP: 211', 'replies: {}\naliases: []\n#'),
   'a reply without its code': change(
