@@ -234,12 +234,12 @@ export const contentMistakes: Record<string, (files: Files) => void> = {
   'a reply at a moment that there is not': change('smtp/550.yaml', "  RCPT: '550", "  RCTP: '550"),
   'a reply to a command that the facts do not name': change('smtp/450.yaml', '  ATRN: 450', '  DATA: 450'),
   'a reply with another code': change('smtp/550.yaml', "  RCPT: '550", "  RCPT: '551"),
-  'a reply that is empty': change('smtp/550.yaml', '  EXPN: "550 5.1.1 staff: mailing list unknown"', '  EXPN: ""'),
+  'a reply that is empty': change('smtp/550.yaml', "  EXPN: '550 5.1.1 staff: mailing list unknown'", "  EXPN: ''"),
   'no reply at all': change('smtp/211.yaml', 'replies:\n  HELP: 211', 'replies: {}\naliases: []\n#'),
   'a reply without its code': change(
     'smtp/550.yaml',
-    '  EXPN: "550 5.1.1 staff: mailing',
-    '  EXPN: "550-5.1.1 staff: mailing',
+    "  EXPN: '550 5.1.1 staff: mailing",
+    "  EXPN: '550-5.1.1 staff: mailing",
   ),
 
   // Texts
