@@ -1,4 +1,5 @@
 import type { Bench } from '../bench.ts';
+import { requestOf } from '../request.ts';
 import type { Server } from '../scenario.ts';
 
 const app = `
@@ -14,18 +15,7 @@ server.headersTimeout = 1000; server.connectionsCheckingInterval = 200;
 
 `;
 const post = (fields: string[], content: string) => (bench: Bench) =>
-  bench.ask(
-    80,
-    [
-      'POST /orders HTTP/1.1',
-      'Host: example.com',
-      'Connection: close',
-      ...fields,
-      `Content-Length: ${content.length}`,
-      '',
-      content,
-    ].join('\n'),
-  );
+  bench.ask(80, requestOf('POST /orders', fields, content));
 
 export default {
   title: 'Express',

@@ -1,4 +1,5 @@
 import type { Bench } from '../bench.ts';
+import { requestOf } from '../request.ts';
 import type { Server } from '../scenario.ts';
 
 const app = `
@@ -23,19 +24,7 @@ app.run(port=80)
 `;
 const ask = (says: string, method: string, target: string, fields: string[] = [], content = '') => ({
   says,
-  ask: (bench: Bench) =>
-    bench.ask(
-      80,
-      [
-        `${method} ${target} HTTP/1.1`,
-        'Host: example.com',
-        'Connection: close',
-        ...fields,
-        `Content-Length: ${content.length}`,
-        '',
-        content,
-      ].join('\n'),
-    ),
+  ask: (bench: Bench) => bench.ask(80, requestOf(`${method} ${target}`, fields, content)),
 });
 
 export default {
