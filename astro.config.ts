@@ -11,6 +11,7 @@ import { minifiedScripts } from './src/build/minify.ts';
 import { offlineCopy } from './src/build/offline.ts';
 import { finishPages } from './src/build/pages.ts';
 import { reloadOnChange } from './src/build/reload.ts';
+import { repositoryAddress } from './src/build/repository.ts';
 import { siteAddress } from './src/build/site.ts';
 import { writeSitemap } from './src/build/sitemap.ts';
 import { placeStatusPages } from './src/build/status-pages.ts';
@@ -28,6 +29,7 @@ export default {
     mdx({ syntaxHighlight: false }),
     reloadOnChange([/^content\//, /^src\/protocols\/.+\.json$/], ['src/content/index.ts', 'src/proofs/records.ts']),
     siteAddress(process.env.SITE),
+    repositoryAddress(process.env.REPOSITORY),
     placeStatusPages(),
     writeSitemap(),
     finishPages(files),

@@ -117,7 +117,10 @@ function prose(text: string, mix: (plain: string) => string, link: () => string,
     .split('\n')
     .map((line) => {
       const [, key, value = ''] = /^(title|summary|sender): (.*)$/.exec(line) ?? [];
-      return key === undefined ? line : `${key}: ${/^['"]/.test(value) ? value : mix(value).slice(0, value.length)}`;
+      if (key === undefined) return line;
+      const words = /^['"]/.test(value) ? value : mix(value).slice(0, value.length);
+      // No two titles of a protocol are the same.
+      return key === 'title' ? `${key}: ${words} ${code}` : `${key}: ${words}`;
     })
     .join('\n');
   const written = body
@@ -188,7 +191,7 @@ function records(files: Record<string, string>): Record<string, string> {
   return Object.fromEntries(
     stacksOn('http').map(([stack, { snippet }]) => {
       const snippets = statuses.flatMap((status) => {
-        const exchange = wires.get('http')!.exchange(status, () => undefined) as HttpExchange;
+        const exchange = wires.get('http')!.exchange(status, () => undefined, '') as HttpExchange;
         const source = snippet(exchange);
         if (typeof source !== 'string') return [];
         const { status: number, reason, headers, content } = exchange.final!;

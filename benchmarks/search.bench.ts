@@ -3,6 +3,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { locales } from '~/i18n';
+import { createAnswers } from '~/search/answers';
 import { unpack, pack } from '~/search/columns';
 import { searchEntries, statusEntries } from '~/search/entries';
 import { createSearch } from '~/search/match';
@@ -84,12 +85,15 @@ test.each(locales)(`the search of ${String(count)} statuses, %s`, (locale) => {
 test('the table of queries, over the codes that are here', () => {
   const { synonyms, ignored } = searchWords();
   const places = Object.entries(queries).flatMap(([locale, table]) => {
-    const search = createSearch(unpack(pack(searchEntries(locale))), synonyms, ignored);
+    const answer = createAnswers(unpack(pack(searchEntries(locale))), synonyms, ignored, {
+      everywhere: '{code}',
+      locale,
+    });
     return Object.entries(table).map(([query, expected]) => {
-      const hits = search(query);
+      const { rows } = answer(query);
       return expected === 'none'
-        ? -Math.sign(hits.length)
-        : hits.findIndex(({ entry }) => expected.split(' ').includes(entry.path));
+        ? -Math.sign(rows.length)
+        : rows.findIndex(({ entry }) => expected.split(' ').includes(entry.path));
     });
   });
   const within = (limit: number) => {

@@ -1,4 +1,5 @@
 import { statuses } from '~/content';
+import { rivalsOf } from '~/content/rivals';
 import type { Status } from '~/model/status';
 import { beside } from '~/text/beside';
 import { randomNumbers } from './random';
@@ -15,6 +16,8 @@ export function mixedStatuses(count: number): Status[] {
   const names = wordsOf(({ name }) => name);
   const titles = new Map(locales.map((locale) => [locale, wordsOf(({ texts }) => texts[locale]!.title)]));
   const summaries = new Map(locales.map((locale) => [locale, wordsOf(({ texts }) => texts[locale]!.summary)]));
+  const places = new Map(statuses.map(({ id }, place) => [id, place]));
+  const distances = statuses.flatMap((status, place) => rivalsOf(status).map((id) => places.get(id)! - place));
   const mix = (text: string, words: readonly string[], part: number) =>
     text
       .split(' ')
@@ -25,8 +28,16 @@ export function mixedStatuses(count: number): Status[] {
   const models = Array.from({ length: count }, () => pick(statuses)).toSorted((a, b) =>
     classOf(a) < classOf(b) ? -1 : 1,
   );
+  const codeOf = (index: number) => `${models[index]!.code.charAt(0)}${String(index).padStart(2, '0')}`;
+  /** Rivals as many as the real status has, as far away as real ones are. */
+  const rivals = (model: Status, index: number) =>
+    rivalsOf(model).flatMap(() => {
+      const other = index + pick(distances);
+      return models[other]?.protocol === model.protocol ? `<a href="/${model.protocol}/${codeOf(other)}/"></a>` : [];
+    });
   return models.map((model, index) => {
-    const code = `${model.code.charAt(0)}${String(index).padStart(2, '0')}`;
+    const code = codeOf(index);
+    const confused = `<h2 id="confused"></h2>${rivals(model, index).join('')}`;
     const name = mix(model.name, names, 1);
     const texts = Object.entries(model.texts).map(([locale, text]) => [
       locale,
@@ -35,6 +46,7 @@ export function mixedStatuses(count: number): Status[] {
         title: titleOf(model.name, text.title, name, (words) => mix(words, titles.get(locale)!, 1)),
         summary: mix(text.summary, summaries.get(locale)!, 0.5),
         lead: mix(text.lead, summaries.get(locale)!, 0.5),
+        sections: text.sections.replace(/<h2 id="confused"[^]*$/, confused),
       },
     ]);
     return {

@@ -1,8 +1,10 @@
 /** A snippet to host, with the key that names it in a host. */
 export interface Snippet {
-  /** `http_405`: the status as part of a path, a file name and an identifier. */
+  /** `http_405`, `smtp_550_RCPT`: the status and its moment as part of a path, a file name and an identifier. */
   key: string;
   status: string;
+  /** When it comes, on a wire that has moments. */
+  moment?: string;
   file: string;
   sha256: string;
   source: string;

@@ -2,24 +2,32 @@ import { readFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { Failure, type Snippet } from './host.ts';
 
-/** An entry of `dist/mocks.json`: a status on a wire, as its page shows it. */
+/** An entry of `dist/mocks.json`: a status on a wire, at one moment where the wire has several, as its page shows it. */
 export interface Mock {
   status: string;
   wire: string;
+  moment?: string;
   exchange: unknown;
   /** The port that the page names. In the texts below, `hole` stands for it. */
   port: number;
   /** Where the stub is asked. */
   at: string;
   stub: string;
-  client: { text: string; prints: string; complains?: string; exit: number };
-  /** Of the stub, a line end, and the client, as the page shows them. */
+  clients: { name: string; text: string; prints: string; complains?: string; exit: number }[];
+  /** Of the stub and the clients, as the page shows them, with a line end between two. */
   sha256: string;
   snippets: { stack: string; file: string; sha256: string; source: string }[];
 }
 
 /** What stands for the port: no text of a page can hold it. */
 const hole = '\0port\0';
+
+/** What a message calls a mock: `smtp/550 RCPT`. */
+export const nameOf = ({ status, moment }: { status: string; moment?: string }) =>
+  moment === undefined ? status : `${status} ${moment}`;
+
+/** The moment of a mock as a part of a record, where it has one. */
+export const momentOf = ({ moment }: { moment?: string }) => (moment === undefined ? {} : { moment });
 
 /** A text with a port in it. */
 export const withPort = (text: string, port: number) => text.replaceAll(hole, () => String(port));
@@ -35,9 +43,9 @@ export async function readMocks(file: string): Promise<Mock[]> {
     throw new Failure(`${file} is missing; npm run build writes it`);
   });
   const mocks = JSON.parse(text) as Mock[];
-  for (const { status, port, stub, client, sha256: given, snippets } of mocks) {
+  for (const { status, port, stub, clients, sha256: given, snippets } of mocks) {
     const texts = [
-      [withPort(`${stub}\n${client.text}`, port), given],
+      [withPort([stub, ...clients.map(({ text }) => text)].join('\n'), port), given],
       ...snippets.map(({ source, sha256 }) => [source, sha256] as const),
     ] as const;
     if (texts.some(([source, hash]) => sha256(source) !== hash))
@@ -50,11 +58,19 @@ export async function readMocks(file: string): Promise<Mock[]> {
 export const snippetsOf = (mocks: Mock[], wire: string, stack: string): Snippet[] =>
   mocks
     .filter((mock) => mock.wire === wire)
-    .flatMap(({ status, exchange, snippets }) =>
-      snippets
+    .flatMap((mock) =>
+      mock.snippets
         .filter((snippet) => snippet.stack === stack)
-        .map(({ file, sha256, source }) => ({ key: keyOf(status), status, file, sha256, source, exchange })),
+        .map(({ file, sha256, source }) => ({
+          key: keyOf(nameOf(mock)),
+          status: mock.status,
+          ...momentOf(mock),
+          file,
+          sha256,
+          source,
+          exchange: mock.exchange,
+        })),
     );
 
-/** A status as part of a path, a file name and an identifier. */
-const keyOf = (status: string) => status.replaceAll(/[^a-z0-9]+/gi, '_');
+/** The name of a mock as part of a path, a file name and an identifier. */
+const keyOf = (name: string) => name.replaceAll(/[^a-z0-9]+/gi, '_');

@@ -11,9 +11,9 @@ export interface Probe<Exchange = unknown, Seen = unknown> {
   judge: (exchange: Exchange, seen: Seen) => Judgement;
   /** What a record keeps of it: JSON, the same in each run. */
   keep: (seen: Seen) => object;
-  /** The programs that the stub and the client are run with, the client's first. */
+  /** The programs that the stub and the clients are run with, the clients' first. */
   programs: (Need & { name: string })[];
-  /** What the client is run with, so that it prints to a pipe what it prints to a terminal. */
+  /** What the clients are run with, so that it prints to a pipe what it prints to a terminal. */
   env?: Record<string, string>;
   /** What that changes, as a sentence of the record. */
   wrapper: string;

@@ -14,7 +14,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { StackRecord, StubRecords } from '../src/proofs/record.ts';
 import { Failure } from './host.ts';
-import { readMocks, snippetsOf } from './mocks.ts';
+import { nameOf, readMocks, snippetsOf } from './mocks.ts';
 import { stopAll } from './processes.ts';
 import { writeRecord } from './record.ts';
 import { findTargets, loadHost, loadProbe, stub, type Target } from './rooms.ts';
@@ -107,9 +107,9 @@ async function main(): Promise<number> {
 
 /** Says what the pages will have to say. */
 function tell({ snippets }: StackRecord | StubRecords, say: Say): void {
-  for (const { status, verdict, violations, differs } of snippets)
+  for (const { verdict, violations, differs, ...named } of snippets)
     if (verdict !== 'exact' && verdict !== 'phrase-differs')
-      say(`${status} ${verdict}: ${[...violations, ...differs].join('; ')}`);
+      say(`${nameOf(named)} ${verdict}: ${[...violations, ...differs].join('; ')}`);
 }
 
 /** What it was called with. */

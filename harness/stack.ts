@@ -3,7 +3,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { SnippetRecord, StackRecord } from '../src/proofs/record.ts';
 import { Failure, type File, type Folders, type Hello, type Host, type Need, type Snippet } from './host.ts';
-import { sha256 } from './mocks.ts';
+import { momentOf, nameOf, sha256 } from './mocks.ts';
 import type { Probe } from './probe.ts';
 import { freePort, Program, run } from './processes.ts';
 
@@ -47,9 +47,9 @@ export async function proveStack(
     const [broken] = Object.entries(failed);
     if (broken) {
       const [key, error] = broken;
-      const status = snippets.find((snippet) => snippet.key === key)?.status ?? key;
+      const snippet = snippets.find((one) => one.key === key);
       throw new Failure(
-        `${status} does not load: ${firstLine(error)} (${Object.keys(failed).length} of ${snippets.length})`,
+        `${snippet ? nameOf(snippet) : key} does not load: ${firstLine(error)} (${Object.keys(failed).length} of ${snippets.length})`,
       );
     }
 
@@ -68,7 +68,7 @@ async function proveSnippet(
   at: string | undefined,
   server: Program,
 ): Promise<SnippetRecord> {
-  if (at === undefined) throw new Failure(`${snippet.status}: the host says no address for ${snippet.key}`);
+  if (at === undefined) throw new Failure(`${nameOf(snippet)}: the host says no address for ${snippet.key}`);
   const record = await look(snippet, probe, new URL(at), server);
   if (record.verdict !== 'illegal') return record;
 
@@ -76,7 +76,7 @@ async function proveSnippet(
   const again = await look(snippet, probe, new URL(at), server);
   if (JSON.stringify(again) === JSON.stringify(record)) return record;
   throw new Failure(
-    `${snippet.status} gave two answers: ${record.violations.join('; ')}, then ${again.violations.join('; ') || again.verdict}`,
+    `${nameOf(snippet)} gave two answers: ${record.violations.join('; ')}, then ${again.violations.join('; ') || again.verdict}`,
   );
 }
 
@@ -87,9 +87,9 @@ async function look(snippet: Snippet, probe: Probe, at: URL, server: Program): P
   // A dying process closes its connections before its parent hears of the death.
   if (judgement?.verdict !== 'exact') await sleep(50);
   if (server.end !== undefined || !judgement)
-    throw new Failure(`the host died at ${status} (${server.end ?? 'port closed'}): ${server.lastWords}`);
+    throw new Failure(`the host died at ${nameOf(snippet)} (${server.end ?? 'port closed'}): ${server.lastWords}`);
   const { verdict, differs, violations } = judgement;
-  return { status, sha256, verdict, differs, violations, ...probe.keep(seen) };
+  return { status, ...momentOf(snippet), sha256, verdict, differs, violations, ...probe.keep(seen) };
 }
 
 /** Runs the steps of an installation unless they ran for the same files already. */
@@ -124,7 +124,7 @@ async function place(host: Host, folders: Folders, snippets: Snippet[]): Promise
     const text = await readFile(path.join(folders.work, file.path), 'utf8');
     const bare = host.unwrap ? host.unwrap(text, snippet) : text;
     if (sha256(bare) !== snippet.sha256)
-      throw new Failure(`${snippet.status} is not hosted as published: unwrapping ${file.path} gives another text`);
+      throw new Failure(`${nameOf(snippet)} is not hosted as published: unwrapping ${file.path} gives another text`);
   }
 }
 

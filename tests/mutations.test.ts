@@ -102,10 +102,6 @@ describe('every message has its mistake', () => {
 
   /** Texts that are no message: markup, a request, the line above a list of problems. */
   const others = [
-    '</table></div>',
-    '<div class="table"><table>',
-    '<pre class="code" tabindex="0"><code>',
-    '</code></pre>',
     '<meta http-equiv="Content-Security-Policy" content="',
     'Host: example.com',
     'The content has ',

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { statuses } from '~/content';
-import { proofsOf, recordOf, stubsOf, toPaste, type Proof } from '~/proofs/records';
+import { keyOf, keyOfMock, proofsOf, recordOf, stubsOf, toPaste, type Proof } from '~/proofs/records';
 import type { HttpExchange } from '~/protocols/http/exchange';
 import type { Seen } from '~/protocols/http/record';
-import { mocksOf } from '~/protocols/mocks';
+import { allMocksOf } from '~/protocols/mocks';
 import { stacks } from '~/protocols/stacks';
 import { wires } from '~/protocols/wires';
 import { httpStacks } from './setup/http';
@@ -34,22 +34,22 @@ test('every stack has been run, but for those that could not', () => {
 });
 
 describe.each([...wires.keys()])('the stubs and clients of %s', (wire) => {
-  const mocks = statuses.flatMap((status) => mocksOf(status).filter((mock) => mock.wire === wire));
-  const recorded = new Map(stubsOf(wire)?.snippets.map((item) => [item.status, item]));
+  const mocks = statuses.flatMap((status) => allMocksOf(status).filter((mock) => mock.wire === wire));
+  const recorded = new Map(stubsOf(wire)?.snippets.map((item) => [keyOf(item), item]));
   const command = `npm run prove -- ${wire}/stub`;
 
   test('a record that exists is of these very lines, and of a page that exists', () => {
-    const now = new Map(mocks.map((mock) => [mock.status.id, toPaste(mock).sha256]));
-    const stale = [...recorded.values()].filter(({ status, sha256 }) => now.get(status) !== sha256);
+    const now = new Map(mocks.map((mock) => [keyOfMock(mock), toPaste(mock).sha256]));
+    const stale = [...recorded].filter(([key, { sha256 }]) => now.get(key) !== sha256);
     expect(
-      stale.map(({ status }) => status),
+      stale.map(([key]) => key),
       `run ${command}`,
     ).toEqual([]);
   });
 
   test('every one has been run', () => {
     expectRun(
-      mocks.map(({ status }) => status.id).filter((id) => !recorded.has(id)),
+      mocks.map(keyOfMock).filter((key) => !recorded.has(key)),
       command,
     );
   });
@@ -62,20 +62,20 @@ describe.each([...wires.keys()])('the stubs and clients of %s', (wire) => {
 describe.each([...stacks.keys()].filter((id) => recordOf(id)))('the record of %s', (id) => {
   const command = `npm run prove -- ${id}`;
   const snippets = proofsOf(id).filter(({ sha256 }) => sha256 !== undefined);
-  const recorded = new Map(recordOf(id)?.snippets.map((item) => [item.status, item]));
+  const recorded = new Map(recordOf(id)?.snippets.map((item) => [keyOf(item), item]));
 
   test('speaks of the snippets as they are now, and of none that is gone', () => {
-    const now = new Map(snippets.map(({ mock, sha256 }) => [mock.status.id, sha256]));
-    const stale = [...recorded.values()].filter(({ status, sha256 }) => now.get(status) !== sha256);
+    const now = new Map(snippets.map(({ mock, sha256 }) => [keyOfMock(mock), sha256]));
+    const stale = [...recorded].filter(([key, { sha256 }]) => now.get(key) !== sha256);
     expect(
-      stale.map(({ status }) => status),
+      stale.map(([key]) => key),
       `run ${command}`,
     ).toEqual([]);
   });
 
   test('speaks of every snippet', () => {
     expectRun(
-      snippets.map(({ mock }) => mock.status.id).filter((status) => !recorded.has(status)),
+      snippets.map(({ mock }) => keyOfMock(mock)).filter((key) => !recorded.has(key)),
       command,
     );
   });
@@ -87,7 +87,7 @@ describe.each([...stacks.keys()].filter((id) => recordOf(id)))('the record of %s
         // Above 599 nothing is legal HTTP, and the page says so: RFC 9110 15.
         !(wire === 'http' && seen?.verdict === 'illegal' && Number(status.code) > 599),
     );
-    expect(wrong.map(({ mock }) => mock.status.id)).toEqual([]);
+    expect(wrong.map(({ mock }) => keyOfMock(mock))).toEqual([]);
   });
 });
 

@@ -26,7 +26,7 @@ function model(word: string): string {
 export function words(text: string, isCode: boolean): { word: string; line: number }[] {
   const blank = (part: string) => part.replaceAll(/[^\n]/g, ' ');
   const prose = isCode
-    ? text.replaceAll(/\$?\{[^}]*\}+[가-힣]*/g, blank)
+    ? text.replaceAll(/\$?\{[^}]*\}+[가-힣]*|'[가-힣]+\/[가-힣]+'/g, blank)
     : text
         .replaceAll(/^```[^]*?^```/gm, blank)
         .replaceAll(/`[^`]*`[가-힣]*|\{[^{}\n]*\}[가-힣]*/g, blank)

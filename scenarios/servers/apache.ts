@@ -67,6 +67,14 @@ RequestReadTimeout header=2 body=2
 <Directory /srv/www/few>
   LimitRequestBody 10
 </Directory>
+<Directory /srv/www/docs>
+  AllowMethods GET
+</Directory>
+Alias /closed /srv/closed/inner
+<Directory /srv/closed>
+  AllowOverride None
+  Require all granted
+</Directory>
 RewriteEngine On
 RewriteRule ^/proxy-only http://example.com/ [R=305]
 Redirect gone /gone
@@ -138,7 +146,7 @@ export default {
   ],
   version: async (bench) => /Apache\/(\S+)/.exec(await bench.output('/usr/sbin/apache2', ['-v']))?.[1] ?? '',
   logs: ['log/error.log'],
-  keeps: /^(?!.*(?:mpm_event|ssl:info|cgid:notice|AH01887|AH00489|AH00094|AH01876))/,
+  keeps: /^(?!.*(?:mpm_event|ssl:info|cgid:notice|AH01887|AH00489|AH00094|AH01873|AH01876))/,
   placeholders: [
     [/\[\w{3} \w{3} \d+ [\d:.]+ \d{4}\] /g, '[<time>] '],
     [/\[pid \d+:tid \d+\] /g, '[pid <pid>:tid <tid>] '],
@@ -172,11 +180,12 @@ export default {
       'www/cgi/slow.cgi': script('sleep 3'),
       'www/dav/a.txt': 'a\n',
       'www/dav/folder/b.txt': 'b\n',
+      'closed/inner/a.html': 'a\n',
     });
     await bench.must(
       'sh',
       '-c',
-      'chmod 600 www/secret.html; chmod 700 www/locked-folder; chmod 755 www/cgi/*; chmod -R 777 www/dav run; mkdir -p small; mount -t tmpfs -o size=64k,mode=777 tmpfs small; ln -s /srv/small www/dav/small',
+      'chmod 600 www/secret.html; chmod 700 www/locked-folder closed; chmod 755 www/cgi/*; chmod -R 777 www/dav run; mkdir -p small; mount -t tmpfs -o size=64k,mode=777 tmpfs small; ln -s /srv/small www/dav/small',
     );
     await bench.dns({});
     await bench.backend(9001, (socket) => socket.end());
@@ -209,6 +218,7 @@ export default {
     'no-index': read('a folder without an index page', '/docs/', /AH01276/, [], {}),
     'unreadable-file': read('a file that httpd may not read', '/secret.html', /AH00132/),
     'unreadable-folder': read('a folder that httpd may not enter', '/locked-folder/a.html', /AH0\d+/),
+    'folder-above-closed': read('a folder above the file that httpd may not enter', '/closed/a.html', /AH00035/),
     'denied-by-rule': read('Require all denied', '/denied/a.html', /AH01630/),
     'no-file': read('a file that is not there', '/b.html', /AH00128/),
     'post-handshake': {
@@ -234,6 +244,11 @@ export default {
       logs: /SSL buffer/,
     },
     'wrong-method': raw('DELETE of a file', ['DELETE /a.html HTTP/1.1', ...host]),
+    'method-not-listed': raw(
+      'a method that AllowMethods leaves out',
+      ['POST /docs/a.txt HTTP/1.1', ...host],
+      /AH01623/,
+    ),
     'no-variant': read('no variant that the client accepts', '/multi/page', /AH00690/, ['Accept: image/png']),
     'variant-of-variants': read('a variant that is negotiated itself', '/multi/index.html.var'),
     gone: read('Redirect gone', '/gone'),
@@ -243,6 +258,26 @@ export default {
       'a request line above LimitRequestLine',
       [`GET /${'x'.repeat(9000)} HTTP/1.1`, ...host],
       /AH00565/,
+    ),
+    'long-field': read('a field above LimitRequestFieldSize', '/a.html', /AH00561/, [`Cookie: a=${'x'.repeat(9000)}`]),
+    'slow-header': {
+      says: 'a header that is not complete in time',
+      ask: (bench) => bench.ask(80, 'GET /a.html HTTP/1.1\nHost: example.com\n', { patience: 6000 }),
+      logs: /AH01382/,
+    },
+    'slow-content': raw(
+      'content that is not complete in time',
+      ['POST /refused HTTP/1.1', ...host, 'Content-Length: 100'],
+      /AH01382/,
+      { patience: 8000 },
+    ),
+    'old-state': read('If-Match with a tag of another state', '/a.html', undefined, ['If-Match: "x"']),
+    'range-behind-the-end': read('a range behind the end of the file', '/a.html', undefined, ['Range: bytes=100-']),
+    'mkcol-with-content': raw(
+      'MKCOL with content',
+      ['MKCOL /dav/new/ HTTP/1.1', ...host, 'Content-Length: 1'],
+      undefined,
+      { content: 'x' },
     ),
     'large-content': raw(
       'content above LimitRequestBody',
@@ -277,6 +312,10 @@ export default {
           content: 'x',
         });
         await bench.ask(80, `${locks.join('\n')}\n\n`, { content: lockBody });
+        const not = other.replace('(', '(Not ');
+        await bench.ask(80, `${['PUT /dav/a.txt HTTP/1.1', ...host, not, 'Content-Length: 1'].join('\n')}\n\n`, {
+          content: 'x',
+        });
       },
     },
     'member-locked': {

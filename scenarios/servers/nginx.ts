@@ -78,6 +78,11 @@ http {
     ssl_verify_client on;
   }
   server {
+    listen 444 ssl;
+    server_name www.example.com;
+    ssl_certificate /srv/tls/server.crt; ssl_certificate_key /srv/tls/server.key;
+  }
+  server {
     listen 445 ssl; server_name example.com; ssl_reject_handshake on;
   }
   server {
@@ -332,6 +337,17 @@ export default {
       'MKCOL /dav/none/a/ HTTP/1.1\nHost: example.com\nConnection: close\n\n',
       /mkdir/,
     ),
+    'delete-with-content': raw(
+      'DELETE with content',
+      'DELETE /dav/a.txt HTTP/1.1\nHost: example.com\nConnection: close\nContent-Length: 2\n\nok',
+      /DELETE with body/,
+    ),
+    'range-backwards': { says: 'a range whose end comes first', ask: get('/index.html', ['Range: bytes=9-1']) },
+    'other-host': {
+      says: 'a Host that is not the name in TLS, with other rules for client certificates',
+      ask: (bench) => bench.get(444, '/', [], { tls: { servername: 'www.example.com', ALPNProtocols: ['http/1.1'] } }),
+      logs: /different from/,
+    },
     'delete-nothing': raw(
       'DELETE of what is not there',
       'DELETE /dav/none HTTP/1.1\nHost: example.com\nConnection: close\n\n',

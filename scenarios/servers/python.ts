@@ -36,13 +36,14 @@ export default {
         '.',
         'requests==2.32.5',
         'tornado==6.5.2',
+        'websockets==17.4',
       ],
     },
   ],
   version: async (bench) =>
     /Python (\S+)/
       .exec(await bench.output('python3', ['--version']))?.[1]
-      ?.concat(', requests 2.32.5, Tornado 6.5.2') ?? '',
+      ?.concat(', requests 2.32.5, Tornado 6.5.2, websockets 17.4') ?? '',
   placeholders: [
     [/0x[0-9a-f]+/g, '<address>'],
     [/File "[^"]*", line \d+/g, 'File "<file>", line <number>'],
@@ -54,6 +55,10 @@ export default {
     await bench.backend(9001, (socket) => socket.end());
     await bench.backend(9031, (socket) => socket.end(`HTTP/1.1 102 Processing\r\n\r\n${final}`));
     await bench.backend(9032, (socket) => socket.end(`HTTP/1.1 103 Early Hints\r\n\r\n${final}`));
+    await bench.backend(9021, (socket) =>
+      socket.end('HTTP/1.1 301 Moved Permanently\r\nLocation: /\r\nContent-Length: 0\r\nConnection: close\r\n\r\n'),
+    );
+    await bench.backend(9035, (socket) => socket.end('HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n'));
     await bench.backend(9033, (socket) => socket.end('HTTP/1.1 407 Proxy Authentication Required\r\n\r\n'));
     await bench.start({ command: 'python3', args: ['-m', 'http.server', '9034', '--bind', '127.0.0.1'] }, 9034);
   },
@@ -65,6 +70,11 @@ export default {
     'requests-103': program(
       'requests, a 103 before the response',
       `import requests; print(repr(requests.get("${url}:9032/")))`,
+    ),
+    'requests-in-a-circle': program('requests, a redirect to itself', `import requests; requests.get("${url}:9021/")`),
+    'websocket-403': program(
+      'websockets, a 403 to the handshake',
+      'import websockets.sync.client as w; w.connect("ws://127.0.0.1:9035/", proxy=None)',
     ),
     'urllib-102': program(
       'urllib, a 102 before the response',

@@ -6,7 +6,7 @@ import { inspect } from './inspect.ts';
 import { isErrorPage } from './status-pages.ts';
 
 /** The scripts that are written into pages: they must run before the first paint, or where no file is found. */
-const known = ['src/client/theme.js', 'src/client/not-found.js'];
+const known = ['theme', 'chosen', 'not-found', 'unlisted'].map((name) => `src/client/${name}.js`);
 
 /** Reads the texts of those scripts. */
 export const knownScripts = (root: URL): Promise<string[]> =>

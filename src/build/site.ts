@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import { hiddenCharacter, nameOf } from '../text/hidden.ts';
+import { addressFaults } from './address.ts';
 import { BuildError } from './build-error.ts';
 
 /**
@@ -28,18 +28,10 @@ export function siteAddress(value: string | undefined): AstroIntegration {
  * @throws Error with everything that is wrong with it, and how to mend it
  */
 export function parseSite(value: string): string {
-  const url = URL.parse(value);
-  const { username, password, search, hash, pathname } = url ?? new URL('about:blank');
-  // `URL` drops line ends and turns backslashes into slashes: the address would be another than was written.
-  const unseen = new Set(value.match(hiddenCharacter));
+  const { url, faults } = addressFaults(value);
   const problems = [
-    ...(/^https?:\/\/[^/?#\\]/i.test(value) ? [] : ['it does not begin with https:// or http:// and a host']),
-    ...(unseen.size === 0 ? [] : [`it holds what cannot be seen (${[...unseen].map(nameOf).join(', ')}): remove it`]),
-    ...(value.includes('\\') ? ['it has a backslash: write / instead'] : []),
-    ...(username + password === '' ? [] : ['it holds a user name or a password: remove them']),
-    ...(search === '' ? [] : [`it has a query: remove ${search}`]),
-    ...(hash === '' ? [] : [`it has a fragment: remove ${hash}`]),
-    ...(/\.html?$/.test(pathname) ? ['it names a page: name the folder that holds the site'] : []),
+    ...faults,
+    ...(/\.html?$/.test(url?.pathname ?? '') ? ['it names a page: name the folder that holds the site'] : []),
   ];
   if (url === null || problems.length > 0) {
     throw new BuildError(

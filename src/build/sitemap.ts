@@ -23,7 +23,7 @@ export function writeSitemap(): AstroIntegration {
 }
 
 /**
- * Makes a sitemap of the pages that have a canonical address, each with the alternates in its head, sorted by address.
+ * Makes a sitemap of the pages that are canonical themselves, each with the alternates in its head, sorted by address.
  * https://www.sitemaps.org/protocol.html
  * @param pages HTML
  */
@@ -34,6 +34,8 @@ function sitemap(pages: string[]): string {
     const alternates = [...html.matchAll(/<link rel="alternate" hreflang="([^"]+)" href="([^"]+)"/g)].map(
       ([, language = '', other = '']) => `<xhtml:link rel="alternate" hreflang="${language}" href="${other}"/>`,
     );
+    // A page that names another as the canonical one is left to that.
+    if (!alternates.some((alternate) => alternate.includes(`"${address}"`))) return [];
     return [{ address, xml: [`<url><loc>${address}</loc>`, ...alternates, '</url>'].join('\n') }];
   });
   entries.sort((a, b) => (a.address < b.address ? -1 : 1));

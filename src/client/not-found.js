@@ -20,7 +20,10 @@
     script.addEventListener('error', next);
     script.addEventListener('load', () => {
       if (document.documentElement.dataset['ready'] === undefined) next();
-      else if (depth > 0) lead(rootOf(depth));
+      else {
+        if (depth > 0) lead(rootOf(depth));
+        inItsLanguage(depth);
+      }
     });
   }
 
@@ -49,6 +52,16 @@
       const ownAnchor = link.getAttribute('href')?.startsWith('#');
       if (link.host === location.host && !ownAnchor) link.pathname = root + link.pathname;
     }
+  }
+
+  /**
+   * Some hosts know one error page: below the folder of another language, leads to that language's.
+   * @param {number} depth
+   */
+  function inItsLanguage(depth) {
+    const language = folders[depth] ?? '';
+    const other = document.querySelector(`a[hreflang="${CSS.escape(language)}"]`);
+    if (other) location.replace(`${rootOf(depth)}/${language}/404.html#${folders.slice(depth + 1).join('/')}`);
   }
 
   judge(script, 0);

@@ -52,23 +52,43 @@
   }
 
   function theme() {
-    const button = /** @type {HTMLButtonElement | null} */ (document.querySelector('.theme'));
-    if (!button) return;
+    /** One in the header, one in the menu: the width of the page says which is seen. */
+    const buttons = /** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelectorAll('.theme'));
     const order = ['', 'light', 'dark'];
 
     const show = () => {
       const name = root.dataset['theme'] || 'system';
-      button.textContent = `${button.dataset['label'] ?? ''}: ${button.dataset[name] ?? ''}`;
+      for (const button of buttons) {
+        button.textContent = `${button.dataset['label'] ?? ''}: ${button.dataset[name] ?? ''}`;
+        button.hidden = false;
+      }
     };
-    button.addEventListener('click', () => {
-      const next = order[(order.indexOf(root.dataset['theme'] ?? '') + 1) % order.length] ?? '';
-      root.dataset['theme'] = next;
-      remember('theme', next);
-      show();
-      announce(button.textContent);
-    });
-    button.hidden = false;
+    for (const button of buttons) {
+      button.addEventListener('click', () => {
+        const next = order[(order.indexOf(root.dataset['theme'] ?? '') + 1) % order.length] ?? '';
+        root.dataset['theme'] = next;
+        remember('theme', next);
+        show();
+        announce(button.textContent);
+      });
+    }
     show();
+  }
+
+  /** Closes the menu, which opens by itself, where a reader has done with it: it lies over the page. */
+  function menu() {
+    const menu = /** @type {HTMLDetailsElement | null} */ (document.querySelector('.menu'));
+    if (!menu) return;
+    const leave = (/** @type {EventTarget | null} */ to) => {
+      if (to instanceof Node && !menu.contains(to)) menu.open = false;
+    };
+    addEventListener('click', ({ target }) => leave(target));
+    menu.addEventListener('focusout', ({ relatedTarget }) => leave(relatedTarget));
+    window.addEventListener('keydown', ({ key }) => {
+      if (key !== 'Escape' || !menu.open) return;
+      menu.open = false;
+      menu.querySelector('summary')?.focus();
+    });
   }
 
   /** The clipboard is there on secure origins only; elsewhere a selection is copied.
@@ -86,10 +106,8 @@
   }
 
   function copying() {
-    const box = /** @type {HTMLElement | null} */ (document.querySelector('[data-copy]'));
-    if (!box) return;
-    const words = JSON.parse(box.dataset['copy'] ?? '');
-    for (const listing of box.querySelectorAll('.listing')) {
+    const words = JSON.parse(document.body.dataset['copy'] ?? '');
+    for (const listing of document.querySelectorAll('.listing')) {
       const caption = listing.querySelector('figcaption');
       const code = listing.querySelector('code');
       if (!caption || !code) continue;
@@ -103,7 +121,8 @@
         button.setAttribute('aria-label', `${word}: ${what}`);
       };
       show(words.label);
-      button.addEventListener('click', () => {
+      // The whole head is easier to hit; the button says what it does, and is reached by keys.
+      caption.addEventListener('click', () => {
         toClipboard(code.textContent ?? '').then(
           () => {
             show(words.done);
@@ -120,77 +139,109 @@
     }
   }
 
-  /** Tabs of the WAI-ARIA pattern, made of sections that are all there without this script. */
-  function tabs() {
-    const box = document.querySelector('.frameworks');
-    if (!box) return;
+  /** What scrolls sideways is a stop of the Tab key, so that arrows can scroll it; what does not is none. */
+  function scrolling() {
+    const observer = new ResizeObserver((entries) => {
+      for (const { target } of entries) {
+        if (target.scrollWidth > target.clientWidth) target.setAttribute('tabindex', '0');
+        else target.removeAttribute('tabindex');
+      }
+    });
+    for (const box of document.querySelectorAll('.code, .exchange, .table')) observer.observe(box);
+  }
 
-    const list = document.createElement('div');
-    list.className = 'tabs';
+  /** Tabs of the WAI-ARIA pattern, made of links and sections that are all there without this script.
+   * @param {HTMLElement} box */
+  function tabsOf(box) {
+    const list = box.querySelector('.tabs');
+    if (!list) return;
     list.setAttribute('role', 'tablist');
-    list.setAttribute('aria-label', document.querySelector('#frameworks')?.textContent ?? '');
-
-    /** @type {{ id: string, tab: HTMLButtonElement, panel: HTMLElement }[]} */
-    const pairs = [];
-    for (const panel of /** @type {NodeListOf<HTMLElement>} */ (box.querySelectorAll(':scope > section'))) {
-      const heading = panel.querySelector('h3');
-      if (!heading) continue;
-      // The anchor moves to the tab: an address with #flask shows the tabs, not what is below them.
-      const { id } = heading;
-      heading.removeAttribute('id');
-      const tab = document.createElement('button');
-      tab.type = 'button';
-      tab.id = id;
-      tab.textContent = heading.textContent;
+    const pairs = Array.from(list.querySelectorAll('a'), (tab) => {
+      const id = tab.hash.slice(1);
+      const panel = /** @type {HTMLElement} */ (box.children.namedItem(id));
       tab.setAttribute('role', 'tab');
-      tab.setAttribute('aria-controls', `panel-${id}`);
-      panel.id = `panel-${id}`;
+      tab.setAttribute('aria-controls', id);
       panel.setAttribute('role', 'tabpanel');
-      panel.setAttribute('aria-labelledby', id);
-      heading.classList.add('hidden');
-      pairs.push({ id, tab, panel });
-      list.append(tab);
-    }
+      return { id, tab, panel };
+    });
 
-    /** @param {string} chosen @param {boolean} [focus] */
-    const open = (chosen, focus) => {
+    /** @param {string} chosen */
+    const show = (chosen) => {
       for (const { id, tab, panel } of pairs) {
         const on = id === chosen;
         tab.setAttribute('aria-selected', String(on));
         tab.tabIndex = on ? 0 : -1;
-        panel.hidden = !on;
-        if (!on) continue;
-        if (focus) tab.focus();
-        const left = tab.offsetLeft - list.offsetLeft;
-        if (left < list.scrollLeft || left + tab.offsetWidth > list.scrollLeft + list.clientWidth) {
-          list.scrollLeft = left - 24;
-        }
+        for (const part of [tab, panel]) part.classList.toggle('chosen', on);
       }
     };
-    /** @param {string} id @param {boolean} [focus] */
-    const choose = (id, focus) => {
-      open(id, focus);
-      remember('framework', id);
+    /** The last choice first, behind it those of tabs on other pages.
+     * @param {string} id */
+    const keep = (id) => {
+      const others = (recall('framework') ?? '').split(' ').filter((other) => other && !known(other));
+      remember('framework', [id, ...others].join(' '));
     };
-    const known = (/** @type {string | null} */ id) => pairs.some((pair) => pair.id === id);
-    const fromAddress = () => decoded(location.hash.slice(1));
+    /** @param {string | undefined} id */
+    const known = (id) => pairs.some((pair) => pair.id === id);
+    /** The address then leads to the choice, and the way back is as long as before.
+     * @param {string} id */
+    const choose = (id) => {
+      show(id);
+      keep(id);
+      try {
+        history.replaceState(history.state, '', `#${id}`);
+      } catch {
+        // Safari refuses what comes too often: a later choice is in the address again.
+      }
+    };
 
-    for (const { id, tab } of pairs) tab.addEventListener('click', () => choose(id));
+    for (const { id, tab } of pairs) {
+      tab.addEventListener('click', (event) => {
+        // With one of these keys, a link opens elsewhere.
+        if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+        event.preventDefault();
+        choose(id);
+      });
+    }
     list.addEventListener('keydown', (event) => {
+      const { key } = /** @type {KeyboardEvent} */ (event);
       const place = pairs.findIndex(({ tab }) => tab === document.activeElement);
-      const next = { ArrowRight: place + 1, ArrowLeft: place - 1, Home: 0, End: pairs.length - 1 }[event.key];
+      const next = { ArrowRight: place + 1, ArrowLeft: place - 1, Home: 0, End: pairs.length - 1, ' ': place }[key];
       if (next === undefined || place < 0) return;
       event.preventDefault();
       const pair = pairs[(next + pairs.length) % pairs.length];
-      if (pair) choose(pair.id, true);
+      if (!pair) return;
+      choose(pair.id);
+      pair.tab.focus();
     });
     addEventListener('hashchange', () => {
-      if (known(fromAddress())) choose(fromAddress());
+      const id = anchor();
+      if (!known(id)) return;
+      show(id);
+      keep(id);
+      // It was not there for the browser to go to.
+      document.getElementById(id)?.scrollIntoView();
     });
 
-    box.prepend(list);
-    const wanted = [fromAddress(), recall('framework')].find((id) => known(id ?? null)) ?? pairs[0]?.id;
-    if (wanted) open(wanted);
+    show((pairs.find(({ panel }) => panel.classList.contains('chosen')) ?? pairs[0])?.id ?? '');
+  }
+
+  function tabs() {
+    for (const box of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('.frameworks'))) tabsOf(box);
+  }
+
+  const anchor = () => decoded(location.hash.slice(1));
+
+  /** Opens what the address leads into, where the browser does not do so itself. */
+  function unfold() {
+    const open = () => {
+      const target = document.getElementById(anchor());
+      const closed = /** @type {HTMLDetailsElement | null} */ (target?.closest('details:not([open])'));
+      if (!closed || !target) return;
+      closed.open = true;
+      target.scrollIntoView();
+    };
+    addEventListener('hashchange', open);
+    open();
   }
 
   /** Marks in the strip of sections the one that is being read. */
@@ -210,7 +261,10 @@
       // What an address leads to at the end of a page may never come up to the line.
       const current =
         (atEnd && pairs.find(({ link }) => link.hash === location.hash)) ||
-        pairs.findLast(({ heading }) => begun.has(heading));
+        // What stands beside the text, from the middle of the page on, is looked up and not passed by.
+        pairs.findLast(
+          ({ heading }) => heading && begun.has(heading) && heading.getBoundingClientRect().left < innerWidth / 2,
+        );
       for (const { link } of pairs) {
         if (link === current?.link) link.setAttribute('aria-current', 'true');
         else link.removeAttribute('aria-current');
@@ -363,7 +417,8 @@
     const offer = /** @type {HTMLElement | null} */ (document.querySelector('.from-address'));
     const button = offer?.querySelector('button');
     if (!offer || !button) return;
-    const query = plainWords(location.href);
+    // Where the host knows one error page only, it leads here, with what was asked for behind the `#`.
+    const query = plainWords(/\/404\.html$/.test(location.pathname) ? home + location.hash.slice(1) : location.href);
     if (query === '') return;
     button.textContent = (button.dataset['label'] ?? '').replace('{query}', () => query);
     button.addEventListener('click', () => open(query));
@@ -386,7 +441,7 @@
       .slice(0, 80);
   }
 
-  for (const feature of [theme, copying, tabs, sections, search, fromDisk]) {
+  for (const feature of [theme, menu, copying, scrolling, tabs, unfold, sections, search, fromDisk]) {
     try {
       feature();
     } catch (error) {

@@ -36,7 +36,7 @@ export function hold(
   for (const { status, protocol, place } of statuses.filter(({ status: { id } }) => wanted(id)))
     run('facts', status.id, (find) => find(status, protocol).map(place));
   for (const text of texts.filter(({ id }) => wanted(id)))
-    run('text', text.file, (find) => find(text, byId.get(text.id)).map(text.place));
+    run('text', text.file, (find) => find(text, byId.get(text.id), around).map(text.place));
   for (const [id, ofOne] of Map.groupBy(texts, ({ id }) => id))
     if (wanted(id)) run('languages', id, (find) => find(ofOne));
   for (const guide of guides.filter(({ id }) => wanted(id))) {

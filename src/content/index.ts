@@ -8,7 +8,11 @@ import { readContent } from './read';
 const files = readFiles('content');
 
 /** Everything under `content/`. Importing this file fails with every problem of the content at once. */
-export const { statuses, guides, pages, providers } = readContent(files, { protocols, wires, locales: getLocales() });
+export const { statuses, guides, pages, home, providers } = readContent(files, {
+  protocols,
+  wires,
+  locales: getLocales(),
+});
 
 const byId = new Map(statuses.map((status) => [status.id, status]));
 

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { ProblemsError } from '~/files/problems';
 import { readText } from '~/files/read';
+import { citation } from '~/text/rfc';
 import { parseYaml } from './yaml';
 
 // Lists that the rules of proofreading hold texts against, read when the first rule asks.
@@ -17,6 +18,12 @@ export const names = once(
   namesFile,
   z.strictObject({ fields: sources, others: sources, numbers: sources, ownEnhanced: sources }),
 );
+
+/** The RFC section that defines a header field; `undefined` where no RFC does, or nobody has looked it up. */
+export function definedIn(field: string): string | undefined {
+  const source = Object.hasOwn(names().fields, field) ? names().fields[field] : undefined;
+  return source?.match(citation)?.[0] === source ? source : undefined;
+}
 
 /** The list of names as it is written: it cites sections too. */
 export const namesText = () => ({ [namesFile]: readText(namesFile) });

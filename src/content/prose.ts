@@ -1,5 +1,8 @@
 import { defineMdastPlugin, markdownToHtml, type MdastNode } from 'satteri';
-import { highlight, isLanguage } from '~/text/highlight';
+import { isLanguage } from '~/text/highlight';
+import { listing } from '~/text/listing';
+import { linkReferences } from '~/text/references';
+import { boxTables } from '~/text/tables';
 import {
   hiddenIn,
   hiddenInLines,
@@ -54,7 +57,8 @@ export function renderProse(markdown: string, known: Known): Prose {
         type: 'heading',
         depth: 2,
         data: { hProperties: { id: key } },
-        children: [{ type: 'text', value: title }],
+        // A link that is copied from the page leads to the section.
+        children: [{ type: 'link', url: `#${key}`, children: [{ type: 'text', value: title }] }],
       });
     },
     link(node, context) {
@@ -73,8 +77,11 @@ export function renderProse(markdown: string, known: Known): Prose {
       }
       context.replaceNode(node, {
         type: 'html',
-        value: `<pre class="code" tabindex="0"><code>${highlight(node.value, lang)}</code></pre>`,
+        value: listing(known.languageName(lang), node.value, lang),
       });
+    },
+    table(node, context) {
+      if (keys.at(-1) === 'when') context.setProperty(node, 'data', { hProperties: { class: 'words' } });
     },
     html(node) {
       complain(node, `has raw HTML, ${node.value}: write Markdown, and < as \`<\``);
@@ -85,8 +92,12 @@ export function renderProse(markdown: string, known: Known): Prose {
     },
   });
 
-  const { html } = markdownToHtml(markdown, { mdastPlugins: [plugin], features: { smartPunctuation: false } });
-  if (typeof html !== 'string') throw new TypeError('Markdown was rendered asynchronously');
+  const { html: rendered } = markdownToHtml(markdown, {
+    mdastPlugins: [plugin],
+    features: { smartPunctuation: false },
+  });
+  if (typeof rendered !== 'string') throw new TypeError('Markdown was rendered asynchronously');
+  const html = linkReferences(rendered, known.definedIn);
   // What only a character reference gives, `&#x202e;`.
   const seen = new Set(problems.map(({ text }) => text));
   problems.push(...hiddenIn(html).flatMap((text) => (seen.has(text) ? [] : [{ text }])));
@@ -94,13 +105,7 @@ export function renderProse(markdown: string, known: Known): Prose {
   const start = html.indexOf('<h2 ');
   return {
     lead: start < 0 ? html : html.slice(0, start),
-    sections:
-      start < 0
-        ? ''
-        : html
-            .slice(start)
-            .replaceAll('<table>', '<div class="table"><table>')
-            .replaceAll('</table>', '</table></div>'),
+    sections: start < 0 ? '' : boxTables(html.slice(start), known.more),
     keys,
     problems,
   };

@@ -5,17 +5,21 @@ import type { Protocol } from '~/model/protocol';
 import {
   factsSchema,
   guideSchema,
+  homeSchema,
   pageSchema,
   textSchema,
   type Facts,
   type GuideText,
+  type Home,
   type PageText,
   type Text,
 } from '~/model/schema';
 import { providerSchema, type Provider } from '~/model/provider';
 import type { Status, StatusText } from '~/model/status';
 import { statusPath } from '~/site/paths';
+import { titleOf } from '~/text/listing';
 import { hold } from './hold';
+import { definedIn } from './lists';
 import { renderProse, type Prose } from './prose';
 import { rules as buildRules } from './registry';
 import type { Everything, Finding, Rule, Source, Surroundings } from './rule';
@@ -34,6 +38,8 @@ export interface Content {
   pages: Map<string, PageText>;
   /** By the name of the file: `gmail`. */
   providers: Map<string, Provider>;
+  /** What the home page leads to. */
+  home: Record<keyof Home, Status[]>;
 }
 
 /**
@@ -45,8 +51,11 @@ export function readContent(files: Files, around: Surroundings): Content {
   if (problems.length > 0) throw new ProblemsError('The content', problems);
   const byText = <T>(sources: Source<T>[]) =>
     new Map(sources.map(({ id, locale, matter }) => [`${id}.${locale}`, matter]));
+  const statuses = read.statuses.map(({ status }) => status).toSorted(byCode);
+  const named = (ids: string[]) => ids.flatMap((wanted) => statuses.filter(({ id }) => id === wanted));
   return {
-    statuses: read.statuses.map(({ status }) => status).toSorted(byCode),
+    statuses,
+    home: { asked: named(read.home.codes.asked), known: named(read.home.codes.known) },
     guides: byText(read.guides),
     pages: byText(read.pages),
     providers: new Map(read.providers.map((provider) => [provider.id, provider])),
@@ -63,6 +72,8 @@ export function examineAll(
   const { read, problems: found } = examine(files, ...rest);
   return { read, problems: inOrder([...problems, ...found.filter(({ file }) => !unread.has(file))]) };
 }
+
+const homeFile = 'content/index.yaml';
 
 type Tail<Tuple extends unknown[]> = Tuple extends [unknown, ...infer Rest] ? Rest : never;
 
@@ -90,10 +101,14 @@ export function examine(
   const ids = new Set(names.facts.map(({ id }) => id));
   const targets = [...ids].join();
   const knownTo = (locale: string, isStatus: boolean, matter: object): Known => {
-    const headings = { ...locales.get(locale)?.sections, ...ownHeadings(matter) };
+    const strings = locales.get(locale);
+    const headings = { ...strings?.sections, ...ownHeadings(matter) };
     return {
       headings: isStatus ? (only(headings, (key) => statusSections.includes(key)) as typeof headings) : headings,
       address: (target) => (ids.has(target) ? statusPath(locale, target) : undefined),
+      definedIn,
+      languageName: (lang) => titleOf(lang, strings?.prose.languages ?? {}),
+      more: (rows) => strings?.prose.more(rows) ?? String(rows),
     };
   };
 
@@ -125,6 +140,11 @@ export function examine(
     return { source: { file, id, locale, matter: value, body, sections: prose.keys, place }, prose };
   };
 
+  const { value: codes, lineOf } = parse(homeFile, files[homeFile] ?? '', homeSchema);
+  const home: Everything['home'] = {
+    codes,
+    place: ({ key, text }) => ({ file: homeFile, line: key === undefined ? undefined : lineOf(key), text }),
+  };
   const read: Everything = {
     files,
     names,
@@ -132,6 +152,7 @@ export function examine(
     texts: [],
     guides: [],
     pages: [],
+    home,
     providers: [],
     meanings: [],
   };

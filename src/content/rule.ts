@@ -1,7 +1,8 @@
+import type { Strings } from '~/i18n';
 import type { Problem } from '~/files/problems';
 import type { Protocol } from '~/model/protocol';
 import type { Provider } from '~/model/provider';
-import type { GuideText, PageText, Text } from '~/model/schema';
+import type { GuideText, Home, PageText, Text } from '~/model/schema';
 import type { Status } from '~/model/status';
 import type { Wire } from '~/model/wire';
 import type { Sorted } from './sort';
@@ -13,7 +14,7 @@ export interface Surroundings {
   /** By the protocol that they are the wire of. */
   wires: ReadonlyMap<string, Pick<Wire, 'refusals'>>;
   /** By locale, the English first. */
-  locales: ReadonlyMap<string, { sections: Record<string, string>; summaryLength: number }>;
+  locales: ReadonlyMap<string, Pick<Strings, 'sections' | 'summaryLength' | 'wordings' | 'prose'>>;
 }
 
 /** A text as its writer has it before them: frontmatter and Markdown or MDX. */
@@ -51,6 +52,8 @@ export interface Everything {
   providers: Provider[];
   /** What providers' words mean, in each language: a text of its own, whose lines are those of the file. */
   meanings: Source[];
+  /** What the home page leads to: `content/index.yaml`. */
+  home: { codes: Home; place: (finding: Finding) => Problem };
 }
 
 /**
@@ -68,7 +71,7 @@ export interface Scopes {
   /** The facts of one status. */
   facts: (status: Status, protocol: Protocol) => Finding[];
   /** One text of a status, and the status where it has a file. */
-  text: (text: Source<Text>, status: Status | undefined) => Finding[];
+  text: (text: Source<Text>, status: Status | undefined, around: Surroundings) => Finding[];
   /** A guide. */
   guide: (guide: Source<GuideText>, protocol: Protocol, around: Surroundings) => Finding[];
   /** Any text: of a status, a guide, a page. */

@@ -7,9 +7,9 @@ export const pageNames = ['index', 'about'];
 /** The sections of a status, in this order, each there. */
 export const statusSections = ['when', 'fix', 'operator', 'confused'];
 
-/** Whether a file of the project is a text or facts, and not one of the lists that the search and the rules read. */
+/** Whether a file of the project is a text or facts, and not one of the lists that the home page, the search and the rules read. */
 export const isEntry = (path: string): boolean =>
-  path.startsWith('content/') && !/^content\/(search|glossary\.[a-z]+)\.yaml$/.test(path);
+  path.startsWith('content/') && !/^content\/(index|search|glossary\.[a-z]+)\.yaml$/.test(path);
 
 /** What a file below `content/` is about: `http/404`, `smtp`, `about`. */
 export const idOf = (path: string): string =>

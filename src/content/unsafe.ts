@@ -1,5 +1,5 @@
 import { mdxToMdast, type MdastNode } from 'satteri';
-import { isLanguage, languages } from '~/text/highlight';
+import { isLanguage, languages, type Language } from '~/text/highlight';
 import { hiddenCharacter, nameOf } from '~/text/hidden';
 
 /** What is wrong with a text, and the line where it begins if that is known, counted from 1. */
@@ -14,6 +14,12 @@ export interface Known {
   headings: Record<string, string>;
   /** The address of a status by its id, `http/403`; `undefined` where there is no such status. */
   address: (id: string) => string | undefined;
+  /** The RFC section that defines a header field. */
+  definedIn: (field: string) => string | undefined;
+  /** What the language of a listing is called. */
+  languageName: (lang: Language) => string;
+  /** What the fold of a long table is called, by the number of its rows. */
+  more: (rows: number) => string;
 }
 
 /** The line of a node in its text. */

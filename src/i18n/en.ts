@@ -9,13 +9,18 @@ export default {
     /** The name of the site's search in a browser: at most 16 characters. */
     searchName: 'Wirecodes',
     skip: 'Skip to the content',
-    navigation: 'Main',
-    languages: 'Language',
+    navigation: 'All pages',
+    crumbs: 'Where this page is',
+    protocols: 'Protocols',
     theme: { label: 'Theme', system: 'System', light: 'Light', dark: 'Dark' },
     licence: 'Texts CC BY 4.0, code MIT.',
     noTracking: 'No tracking, no requests to other hosts.',
-    about: 'About',
+    source: 'Source',
+    report: 'Report a mistake',
+    edit: 'Edit this page',
     onThisPage: 'On this page',
+    /** A number of codes, for whoever hears it: `HTTP 100` is also a code. */
+    counted: (count: number) => `${String(count)} codes`,
     previous: 'Previous',
     next: 'Next',
   },
@@ -39,6 +44,17 @@ export default {
     errors: 'Mistakes',
   } as Record<string, string>,
 
+  /** The header of the table of wordings, as the texts of statuses write it. */
+  wordings: ['Sent by', 'Words', 'Meaning'],
+
+  /** A step of the way to a page, by the part of its address, and the page itself in the menu. */
+  crumbs: {
+    about: 'About',
+    codes: 'Every number',
+    frameworks: 'Frameworks',
+    mock: 'Mock',
+  } as Record<string, string>,
+
   /** What protocols serve, by the families of `src/model/protocol.ts`. */
   families: {
     web: 'Web',
@@ -50,12 +66,34 @@ export default {
     messaging: 'Messaging',
   },
 
+  /** In the prose of any page. */
+  prose: {
+    /** Languages of listings that are not called the same everywhere. */
+    languages: { sh: 'Shell', text: 'Text' } as Record<string, string>,
+    /** The fold of a long table. */
+    more: (count: number) => `${String(count)} more`,
+  },
+
   home: {
-    count: (count: number) => `${String(count)} codes`,
+    asked: 'Often asked',
+    all: (protocols: number, codes: number) => `${String(protocols)} protocols, ${String(codes)} codes`,
+    numbers: 'Every number on one page',
+    proof: (count: number) =>
+      `${String(count)} handlers on these pages were run, and beside each stands what its server really sent.`,
+    about: 'How that was done, and what was not run',
+  },
+
+  /** The page with every number. */
+  codes: {
+    title: 'Every number',
+    summary: (protocols: number, codes: number) =>
+      `All ${String(codes)} codes of ${String(protocols)} protocols on one page, by protocol and class.`,
   },
 
   protocol: {
-    index: 'All codes by class',
+    code: 'Code',
+    mock: 'mock',
+    mockOf: (code: string) => `mock ${code}`,
   },
 
   standing: {
@@ -76,7 +114,6 @@ export default {
     specification: 'Specification',
     elsewhere: 'The same number elsewhere',
     number: (code: string) => `${code} in every protocol`,
-    class: 'Class',
     sender: 'Sent by',
     standing: 'Standing',
     /** Right at any date: a page is built once and read for years. */
@@ -95,9 +132,11 @@ export default {
     secondary: 'known only from public reports, lists and libraries',
     client: 'Client',
     server: 'Server',
+    /** Ways out of the summary. */
+    fix: 'What to do',
+    reproduce: 'Reproduce it',
+    compare: 'Compare',
     silence: 'The server closes the connection. Not one byte is sent.',
-    mock: (code: string, name: string) => `Mock ${code} ${name} →`,
-    mockNote: 'The raw response, a stub for curl, and snippets for web frameworks.',
     neverSentWire: 'This number is not on the wire.',
     instead: 'What arrives in its place:',
   },
@@ -157,21 +196,54 @@ export default {
     elsewhere: 'Yes, over another connection',
   },
 
+  /** Two codes that are taken for each other, side by side. */
+  compare: {
+    title: (protocol: string, one: string, other: string) => `${protocol} ${one} or ${other}: how to tell them apart`,
+    heading: (one: string, other: string) => `${one} or ${other}?`,
+    names: (one: string, other: string) => `${one} or ${other}`,
+    facts: 'Sender, required fields, retry and bytes of both, side by side.',
+    link: (one: string, other: string) => `${one} and ${other} side by side`,
+    ask: 'What decides',
+    meaning: 'Meaning',
+    none: 'None',
+    open: 'Nothing stated',
+    silent: 'Not one byte',
+    group: 'Class',
+    reference: (code: string) => `${code}, full reference`,
+    more: (code: string) => `${code} is also taken for`,
+  },
+
   mock: {
     title: (code: string, name: string) => `Mock ${code} ${name} response`,
-    summary: (status: string, frameworks: number) =>
-      `A test response for ${status}: the raw bytes, a stub for curl, and handlers for up to ${String(frameworks)} frameworks.`,
-    full: 'Full reference →',
+    summary: (status: string, wires: string[], frameworks: number) =>
+      `A test response for ${status} over ${wires.join(' and ')}: the bytes, a server and a client to paste, handlers for up to ${String(frameworks)} frameworks.`,
+    full: (code: string) => `← Full reference of ${code}`,
     terminal: (number: number) => `terminal ${String(number)}`,
-    request: 'Then, in another terminal:',
     notRun: 'Not yet run: the site holds no record of this snippet.',
     wire: (wire: string) => `${wire}: what passes`,
     paste: (wire: string) => `${wire}: a server and a client to paste`,
     stacks: (code: string, name: string) => `Send ${code} ${name} from your own stack`,
     wireStub: (port: number) =>
       `Paste this into one terminal. It needs nothing but a shell and Python 3.8 or later, and listens on port ${String(port)} of your own machine.`,
-    prints: 'It prints:',
+    silent: 'It prints nothing.',
+    exits: (code: number) => `Exit code ${String(code)}`,
+    when: 'When should it be sent?',
+    output: 'output',
+    instead: (client: string) => `With ${client} instead`,
+    /** The heading of what is shown for one of two protocols. */
+    over: (wire: string) => `Over ${wire}`,
+    inside: (stacks: string) => `The bytes, a server and a client to paste, and snippets for ${stacks}`,
+    /** Of a wire that is not the protocol's own. */
+    borrowed: (wire: string, stacks: string) => `The same number in an ${wire} message: ${stacks}`,
+    insideBare: 'The bytes, and a server and a client to paste',
     more: (protocol: string) => `More ${protocol} mock pages`,
+    /** The parts of the page, where it is listed. */
+    parts: {
+      wire: (wire: string) => `${wire} messages`,
+      paste: 'Server and client',
+      stacks: 'Your stack',
+      more: 'More mock pages',
+    },
   },
 
   /** The copy for reading offline, and its control on the about page. */
@@ -222,6 +294,11 @@ export default {
     nothing: 'The connection was closed without a byte.',
     closed: 'The server closed the connection.',
     all: (framework: string) => `What ${framework} really sends →`,
+    index: {
+      title: 'Frameworks on the wire',
+      summary:
+        'What each framework really sends for each status: the versions that were run, and how often it agrees with the page.',
+    },
     title: (framework: string) => `${framework} on the wire`,
     page: (framework: string, wire: string) => `${wire} status codes in ${framework}: what it really sends`,
     on: (framework: string, server: string) => `${framework} on ${server}`,
@@ -249,7 +326,9 @@ export default {
       `${code} is a code of ${protocols}. The number alone does not say which protocol sent it: here are its meanings side by side.`,
     only: (code: string, name: string, protocol: string) =>
       `${code} is ${name}. Of the protocols on this site, only ${protocol} has this number.`,
-    question: 'Which protocol did it come from?',
+    question: (count: number, code: string) => `${String(count)} protocols use ${code}. Which line did you see?`,
+    looks: 'Looks like',
+    means: 'Means',
     reference: (protocol: string) => `${protocol} reference`,
     mock: (protocol: string) => `${protocol} mock response`,
   },
@@ -265,10 +344,24 @@ export default {
     first: '{count} hits, the first {first} below',
     none: 'Nothing found for “{query}”. A number alone, or fewer words, may help.',
     noCode: 'There is no status code {query} here.',
+    unknown: 'There is no status code {query} here. A code that a client does not know is treated by its class:',
+    /** The link from a hit to its mock page. */
+    mock: 'Mock',
     long: '(Only the first {longest} characters are searched.)',
     help: 'Numbers, phrases old and new, Korean names and their initial consonants, header fields, products:',
-    examples: ['530', 'smtp 550', '5.7.1', 'payload too large', 'ㅇㅈㅍㅇ', 'retry-after', 'nginx'],
-    keys: '↑ ↓ to choose, Enter to open, Esc to close. Ctrl K opens the search on every page.',
+    examples: [
+      '530',
+      '5.7.1',
+      'payload too large',
+      'retry-after',
+      'nginx',
+      '5xx',
+      '401 403',
+      '503 flask',
+      'smtp 577',
+      'ㅇㅈㅍㅇ',
+    ],
+    keys: '↑ ↓ choose a hit, → ← one of its links, Enter opens it, Shift Enter the mock page, Esc closes. Ctrl K opens the search on every page.',
     slash: '/ opens it, too',
     failure: 'The search could not be loaded. Close it and open it again to try once more, or find the code in a list:',
     all: (protocol: string) => `All ${protocol} codes`,
@@ -286,6 +379,7 @@ export default {
       standing: 'standing',
       word: 'text',
       page: 'page',
+      spec: 'specification',
     } as Record<string, string>,
   },
 
@@ -308,5 +402,7 @@ export default {
     title: 'No page here',
     summary: 'This address leads nowhere on the site.',
     text: 'A status code has its own short address: its protocol and its number, or the number alone.',
+    /** What stands before and behind the class of a code that nobody has registered. */
+    unlisted: (protocol: string, word: string) => [`: not registered in ${protocol}. Treat it as `, word, ''],
   },
 };

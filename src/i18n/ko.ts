@@ -9,13 +9,17 @@ export default {
     tagline: '프로토콜 상태 코드의 뜻과 대처법, 보내는 방법',
     searchName: 'Wirecodes 한국어',
     skip: '본문으로 건너뛰기',
-    navigation: '사이트 메뉴',
-    languages: '언어',
+    navigation: '전체 페이지',
+    crumbs: '현재 위치',
+    protocols: '프로토콜',
     theme: { label: '테마', system: '시스템', light: '밝게', dark: '어둡게' },
     licence: '글은 CC BY 4.0, 코드는 MIT 라이선스입니다.',
     noTracking: '방문자를 추적하지 않고, 다른 호스트에 요청을 보내지 않습니다.',
-    about: '소개',
+    source: '소스 코드',
+    report: '틀린 곳 알리기',
+    edit: '이 페이지 고치기',
     onThisPage: '목차',
+    counted: (count) => `코드 ${String(count)}개`,
     previous: '이전',
     next: '다음',
   },
@@ -38,6 +42,15 @@ export default {
     errors: '틀린 곳을 찾았다면',
   },
 
+  wordings: ['보낸 곳', '문구', '뜻'],
+
+  crumbs: {
+    about: '소개',
+    codes: '모든 번호',
+    frameworks: '프레임워크',
+    mock: '모의 응답',
+  },
+
   families: {
     web: '웹',
     mail: '메일',
@@ -48,12 +61,30 @@ export default {
     messaging: '메시징',
   },
 
+  prose: {
+    languages: { sh: '셸', text: '텍스트' },
+    more: (count: number) => `나머지 ${String(count)}개`,
+  },
+
   home: {
-    count: (count) => `코드 ${String(count)}개`,
+    asked: '많이 찾는 코드',
+    all: (protocols, codes) => `프로토콜 ${String(protocols)}개, 코드 ${String(codes)}개`,
+    numbers: '모든 번호를 한 페이지에서 보기',
+    proof: (count) =>
+      `이 사이트의 핸들러 ${String(count)}개를 실행했고, 서버가 실제로 보낸 응답을 핸들러 옆에 실었습니다.`,
+    about: '실행한 방법과 실행하지 못한 것',
+  },
+
+  codes: {
+    title: '모든 번호',
+    summary: (protocols, codes) =>
+      `프로토콜 ${String(protocols)}개의 코드 ${String(codes)}개를 프로토콜과 분류에 따라 한 페이지에 모았습니다.`,
   },
 
   protocol: {
-    index: '분류별 전체 코드',
+    code: '코드',
+    mock: '모의',
+    mockOf: (code) => `${code} 모의 응답`,
   },
 
   standing: {
@@ -73,7 +104,6 @@ export default {
     specification: '명세',
     elsewhere: '다른 프로토콜의 같은 번호',
     number: (code) => `${code}의 프로토콜별 뜻`,
-    class: '분류',
     sender: '이 응답을 보내는 쪽',
     standing: '표준 여부',
     expires: (date) => `${date}까지 등록, 그 뒤에는 IANA가 연장했을 때만 유효`,
@@ -91,9 +121,10 @@ export default {
     secondary: '공개된 기록, 목록, 라이브러리에서만 확인됨',
     client: '클라이언트',
     server: '서버',
+    fix: '대처법',
+    reproduce: '이 응답 재현하기',
+    compare: '비교',
     silence: '서버가 한 바이트도 보내지 않고 연결을 닫습니다.',
-    mock: (code, name) => `${code} ${name} 모의 응답 →`,
-    mockNote: '응답 원문, curl로 테스트할 모의 서버, 프레임워크별 코드 예제가 있습니다.',
     neverSentWire: '이 번호는 실제로 전송되지 않습니다.',
     instead: '그 대신 도착하는 응답:',
   },
@@ -146,21 +177,50 @@ export default {
     elsewhere: '다른 연결로 다시 보내도 됩니다',
   },
 
+  compare: {
+    title: (protocol, one, other) => `${protocol} ${withParticle(one, '과/와')} ${other}, 어떻게 구별하나요?`,
+    heading: (one, other) => `${withParticle(one, '과/와')} ${other}, 어느 쪽?`,
+    names: (one, other) => `${withParticle(one, '과/와')} ${other}`,
+    facts: '보내는 쪽, 필수 헤더, 재시도, 주고받은 메시지를 나란히 봅니다.',
+    link: (one, other) => `${withParticle(one, '과/와')} ${other} 비교`,
+    ask: '가르는 질문',
+    meaning: '뜻',
+    none: '없음',
+    open: '정해진 것 없음',
+    silent: '보내는 바이트 없음',
+    group: '분류',
+    reference: (code) => `${code} 레퍼런스`,
+    more: (code) => `${withParticle(code, '과/와')} 헷갈리기 쉬운 다른 코드`,
+  },
+
   mock: {
     title: (code, name) => `${code} ${name} 응답 모의 테스트`,
-    summary: (status, frameworks) =>
-      `${status} 응답의 원문, curl로 테스트할 모의 서버, 최대 ${String(frameworks)}종의 프레임워크 코드 예제가 있습니다.`,
-    full: '전체 레퍼런스 보기 →',
+    summary: (status, wires, frameworks) =>
+      `${status} 응답을 ${withParticle(wires.join(', '), '으로/로')} 재현합니다. 원문, 붙여 넣어 쓰는 서버와 클라이언트, 최대 ${String(frameworks)}종의 프레임워크 코드 예제가 있습니다.`,
+    full: (code) => `← ${code} 전체 레퍼런스 보기`,
     terminal: (number) => `터미널 ${String(number)}`,
-    request: '다른 터미널에서 실행하세요.',
     notRun: '아직 실행하지 않았습니다. 이 코드 예제의 실행 기록이 사이트에 없습니다.',
     wire: (wire) => `${wire}: 주고받은 메시지`,
     paste: (wire) => `${wire}: 붙여 넣어 쓰는 서버와 클라이언트`,
     stacks: (code, name) => `사용 중인 스택에서 ${code} ${name} 보내기`,
     wireStub: (port) =>
       `아래를 터미널에 붙여 넣으세요. 셸과 Python 3.8 이상만 있으면 됩니다. 이 모의 서버는 내 컴퓨터의 ${String(port)}번 포트에서 연결을 기다립니다.`,
-    prints: '클라이언트가 출력하는 내용:',
+    silent: '아무것도 출력하지 않습니다.',
+    exits: (code) => `종료 코드 ${String(code)}`,
+    when: '언제 보낼까요?',
+    output: '출력',
+    instead: (client) => `${withParticle(client, '으로/로')} 보내기`,
+    over: (wire) => withParticle(wire, '으로/로'),
+    inside: (stacks) => `주고받은 메시지, 붙여 넣어 쓰는 서버와 클라이언트, ${stacks} 코드 예제`,
+    borrowed: (wire, stacks) => `같은 번호를 ${wire} 메시지에 실어 보내기: ${stacks}`,
+    insideBare: '주고받은 메시지, 붙여 넣어 쓰는 서버와 클라이언트',
     more: (protocol) => `더 많은 ${protocol} 모의 응답 페이지`,
+    parts: {
+      wire: (wire) => `${wire} 메시지`,
+      paste: '서버와 클라이언트',
+      stacks: '내 스택',
+      more: '다른 모의 응답',
+    },
   },
 
   offline: {
@@ -209,6 +269,10 @@ export default {
     nothing: '한 바이트도 없이 연결이 닫혔습니다.',
     closed: '서버가 연결을 닫았습니다.',
     all: (framework) => `${withParticle(framework, '이/가')} 실제로 보내는 응답 →`,
+    index: {
+      title: '프레임워크 실행 기록',
+      summary: '프레임워크마다 실행한 버전과, 실제로 보낸 응답이 페이지와 얼마나 일치하는지 보여 줍니다.',
+    },
     title: (framework) => `${framework} 실행 기록`,
     page: (framework, wire) => `${withParticle(framework, '이/가')} 실제로 보내는 ${wire} 상태 코드`,
     on: (framework, server) => `${framework}(${server})`,
@@ -235,7 +299,9 @@ export default {
     summary: (code, protocols) =>
       `${withParticle(code, '은/는')} ${protocols}에 있는 번호입니다. 번호만으로는 어느 프로토콜인지 알 수 없으니 뜻을 나란히 비교해 보세요.`,
     only: (code, name, protocol) => `${code} ${name}. 이 사이트의 프로토콜 가운데 ${protocol}에만 있는 번호입니다.`,
-    question: '어느 프로토콜에서 온 번호인가요?',
+    question: (count, code) => `프로토콜 ${String(count)}개에 ${code} 코드가 있습니다. 어떤 줄을 보셨나요?`,
+    looks: '이렇게 보입니다',
+    means: '뜻',
     reference: (protocol) => `${protocol} 레퍼런스`,
     mock: (protocol) => `${protocol} 모의 응답`,
   },
@@ -251,10 +317,23 @@ export default {
     first: '결과 {count}개 중 {first}개',
     none: "'{query}' 검색 결과가 없습니다. 번호만 넣거나 낱말을 줄여 보세요.",
     noCode: "'{query}' 상태 코드는 이 사이트에 없습니다.",
+    unknown: "'{query}' 상태 코드는 이 사이트에 없습니다. 모르는 코드는 분류에 따라 처리합니다.",
+    mock: '모의 응답',
     long: '(처음 {longest}자만 검색합니다.)',
     help: '번호, 지금과 예전의 이름, 한국어 이름과 초성, 헤더 이름, 제품 이름으로 찾습니다.',
-    examples: ['530', 'smtp 550', '5.7.1', '시간초과', 'ㅇㅈㅍㅇ', 'retry-after', 'nginx'],
-    keys: '위아래 화살표로 고르고 Enter로 열고 Esc로 닫습니다. 모든 페이지에서 Ctrl K로 엽니다.',
+    examples: [
+      '530',
+      '5.7.1',
+      '시간초과',
+      'ㅇㅈㅍㅇ',
+      'retry-after',
+      'nginx',
+      '5xx',
+      '401 403',
+      '503 flask',
+      'smtp 577',
+    ],
+    keys: '위아래 화살표로 결과를, 좌우 화살표로 결과 안의 링크를 고릅니다. Enter로 열고, Shift Enter로 모의 응답 페이지를 열고, Esc로 닫습니다. 모든 페이지에서 Ctrl K로 엽니다.',
     slash: '/ 키로도 열기',
     failure: '검색을 불러오지 못했습니다. 닫았다가 다시 열어 보거나, 목록에서 코드를 찾으세요.',
     all: (protocol) => `${protocol} 코드 전체`,
@@ -271,6 +350,7 @@ export default {
       standing: '표준 여부',
       word: '본문',
       page: '페이지',
+      spec: '명세',
     },
   },
 
@@ -292,5 +372,10 @@ export default {
     title: '페이지를 찾을 수 없습니다',
     summary: '이 사이트에 없는 주소입니다.',
     text: '상태 코드마다 짧은 주소가 있습니다. 프로토콜과 번호를 쓰거나 번호만 쓰면 됩니다.',
+    unlisted: (protocol, word) => [
+      `: ${protocol}에 등록되지 않은 번호입니다. `,
+      word,
+      `${withParticle(word, '으로/로').slice(word.length)} 처리하세요`,
+    ],
   },
 } satisfies Strings;

@@ -38,10 +38,17 @@ export interface Protocol<Own = unknown> {
   codeOf?: (stem: string) => string;
   /** A file name that fits, for the message about one that does not. */
   example: string;
+  /**
+   * What tells its codes apart in the index, beside their names: `sender` of the texts, `retry`, or the term of a row of
+   * "at a glance", as in `after`.
+   */
+  telling: 'sender' | 'retry' | (string & {});
   /** By key, in the order of the index. */
   classes: Record<string, Class>;
   /** The key of a code's class. */
   classOf: (code: string) => string;
+  /** The section that has a client treat a code that it does not know by its class; such a protocol names its classes by the first digit. */
+  unlisted?: Spec;
   /** Words that the guide of every language must give. */
   terms: readonly string[];
   /** Fields of the YAML files beyond `factsSchema`. */

@@ -23,6 +23,7 @@ export const asciiLine = (what: string) =>
 export const block = (what: string) =>
   z
     .string({ error: required(what) })
+    .min(1, `is empty: write ${what}`)
     .max(10_000, 'has more than 10,000 characters: write a shorter example')
     .regex(lines, 'has a control or a direction character: write plain text');
 
@@ -141,6 +142,8 @@ export const factsSchema = z.strictObject({
   retry: retrySchema.optional(),
   /** Words of programs that the texts quote under `when`, in their order. */
   wordings: z.array(wordingSchema).default([]),
+  /** What the texts quote under `when` and no program says, where it has a space: commands, settings, field lines. */
+  typed: z.array(line('what people type, as the texts quote it')).default([]),
 });
 
 /** What we say about a status in one language: the frontmatter of `content/<protocol>/<code>.<locale>.md`. */
@@ -158,6 +161,14 @@ export const textSchema = (summaryLength: number) =>
     /** A phrase for each `condition` key of the facts. */
     conditions: z.record(z.string(), line('the phrase of the condition')).default({}),
   });
+
+/** `content/index.yaml`: what the home page leads to. */
+export const homeSchema = z.strictObject({
+  /** Codes that are often asked for, by protocol and file name, `http/503`; in the order of the page. */
+  asked: z.array(line('a code, as in http/503')).default([]),
+  /** The best-known codes of protocols, two to seven of each, which stand beside its name in this order. */
+  known: z.array(line('a code, as in http/503')).default([]),
+});
 
 /** Frontmatter of a page that is no status: `content/index.ko.mdx`, `content/about.ko.mdx`. */
 export const pageSchema = z.strictObject({
@@ -190,4 +201,5 @@ export type Wording = z.infer<typeof wordingSchema>;
 export type Facts = z.infer<typeof factsSchema>;
 export type Text = z.infer<ReturnType<typeof textSchema>>;
 export type PageText = z.infer<typeof pageSchema>;
+export type Home = z.infer<typeof homeSchema>;
 export type GuideText = z.infer<typeof guideSchema>;

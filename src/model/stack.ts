@@ -7,6 +7,8 @@ export interface Stack<Exchange = unknown> {
   order: number;
   /** `Go net/http` */
   name: string;
+  /** The part of the name that tells it apart where there is little room: `Go`; all of it by default. */
+  short?: string;
   /** The server that the library is run on: `gunicorn`. */
   server: string;
   /** Language of the snippet, for the highlighter. */

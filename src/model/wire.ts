@@ -22,7 +22,9 @@ export interface Source {
 
 /** A command that asks the stub, and what it does then. */
 export interface Client extends Source {
-  /** Its standard output, with CRLF as on the wire; line ends at the end do not count. */
+  /** The program: `swaks`. */
+  name: string;
+  /** Its standard output; CRLF, and line ends at the end, do not count. */
   prints: string;
   /** Its standard error, where it says something. */
   complains?: string;
@@ -51,10 +53,16 @@ export interface Wire<Exchange = unknown, Seen = unknown> {
   /** Keys of the sentences that the guide of its protocol must have: why it, or one of its stacks, refuses. */
   refusals: readonly string[];
   /**
+   * When a code may come, for a protocol that answers more than one thing: keys in the order of a session, and the usual
+   * one. A page shows a key as it is, or the word that the guide has for the term `at-<key>`.
+   */
+  moments?: (status: Status) => { keys: readonly string[]; usual: string };
+  /**
    * What passes for a status, from first to last: plain JSON, which travels in `dist/mocks.json`.
    * @param statusOf gives another status by its id, `http/404`
+   * @param moment one of `moments`; `''` where the wire has none
    */
-  exchange: (status: Status, statusOf: (id: string) => Status | undefined) => Exchange | Refusal;
+  exchange: (status: Status, statusOf: (id: string) => Status | undefined, moment: string) => Exchange | Refusal;
   /** The exchange as a reader sees it. */
   transcript: (exchange: Exchange) => Turn[];
   /**
@@ -62,8 +70,8 @@ export interface Wire<Exchange = unknown, Seen = unknown> {
    * @param port written as it is: a number, or what stands for one
    */
   stub: (exchange: Exchange, port: string) => Source;
-  /** The command that asks the stub. */
-  client: (exchange: Exchange, port: string) => Client;
+  /** The commands that ask the stub, the one to show first at the front. */
+  clients: (exchange: Exchange, port: string) => Client[];
   /** @param seen what the probe of this wire kept in a record */
   recorded: (seen: Seen) => Recorded;
 }

@@ -1,6 +1,6 @@
 import { statuses } from '~/content';
 import { proofOf, toPaste } from '~/proofs/records';
-import { mocksOf } from '~/protocols/mocks';
+import { allMocksOf } from '~/protocols/mocks';
 import { stacksOn } from '~/protocols/stacks';
 import { wireOf } from '~/protocols/wires';
 
@@ -9,24 +9,26 @@ const hole = '\0port\0';
 
 /**
  * Every mock as its page shows it, for the harness, which reads nothing else of the site. Hashes are SHA-256 over UTF-8;
- * that of stub and client is over both with the port that the page names, and a line end between them.
+ * that of stub and clients is over all of them with the port that the page names, and a line end between two.
  */
 export function GET() {
-  const mocks = statuses.flatMap(mocksOf).map((mock) => {
-    const { status, wire: id, exchange } = mock;
+  const mocks = statuses.flatMap(allMocksOf).map((mock) => {
+    const { status, wire: id, moment, exchange } = mock;
     const wire = wireOf(id);
-    const { text, prints, complains, exit } = wire.client(exchange, hole);
     return {
       status: status.id,
       wire: id,
+      moment,
       exchange,
       port: wire.port,
       at: wire.at(hole),
       stub: wire.stub(exchange, hole).text,
-      client: { text, prints, complains, exit },
+      clients: wire
+        .clients(exchange, hole)
+        .map(({ name, text, prints, complains, exit }) => ({ name, text, prints, complains, exit })),
       sha256: toPaste(mock).sha256,
       snippets: stacksOn(id).flatMap(([stack, { file }]) => {
-        const { result: source, sha256 } = proofOf(stack, status) ?? {};
+        const { result: source, sha256 } = proofOf(stack, mock);
         return typeof source === 'string' ? [{ stack, file, sha256, source }] : [];
       }),
     };

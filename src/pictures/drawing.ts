@@ -1,26 +1,11 @@
 import { escape } from '~/text/highlight';
 import { dedent } from '~/text/dedent';
-import type { Kind } from '~/model/status';
 import { wordmark, type Card } from './cards';
+import { colours } from './colours';
+import { frame, mark } from './mark';
 
 /** What link previews expect, in pixels. */
 export const [width, height] = [1200, 630];
-
-/** The colours of the dark theme in `src/styles/tokens.css`, as the renderer reads them. */
-export const colours = {
-  paper: '#0e1217',
-  quiet: '#9ea5ad',
-  neutral: '#e1e5ea',
-  informational: '#60ccfc',
-  success: '#82d494',
-  intermediate: '#e1b75c',
-  redirect: '#e1b75c',
-  'client-error': '#fea47c',
-  'transient-failure': '#fea47c',
-  'server-error': '#ff9d9e',
-  'permanent-failure': '#ff9d9e',
-  'global-failure': '#e9a1e3',
-} satisfies Record<Kind | 'paper' | 'quiet', string>;
 
 /** Width of a character of JetBrains Mono, in font sizes. */
 const advance = 0.6;
@@ -31,17 +16,30 @@ const room = width - 2 * left;
 export function draw({ badge, large, small, kind }: Card): string {
   const number = Math.min(330, room / (advance * large.length));
   const phrase = [60, 46, 34].find((size) => wrap(small, size).length <= 2) ?? 34;
+  const site = large === wordmark;
+  // Without a badge above it, the block stands in the middle.
+  const base = site ? 330 : 410;
 
   return dedent`
     <svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="JetBrains Mono">
       <rect width="${width}" height="${height}" fill="${colours.paper}"/>
       <rect width="16" height="${height}" fill="${colours[kind]}"/>
       ${badge === undefined ? [] : drawBadge(badge)}
-      <text x="${left - number * 0.06}" y="410" font-size="${number}" font-weight="600" fill="${colours[kind]}">${escape(large)}</text>
-      ${wrap(small, phrase).map((line, index) => `<text x="${left}" y="${500 + index * phrase * 1.2}" font-size="${phrase}" font-weight="500" fill="${colours.neutral}">${escape(line)}</text>`)}
-      ${large === wordmark ? [] : [`<text x="${width - left}" y="104" text-anchor="end" font-size="36" font-weight="500" fill="${colours.quiet}">${wordmark}</text>`]}
+      <text x="${left - number * 0.06}" y="${base}" font-size="${number}" font-weight="600" fill="${colours[kind]}">${escape(large)}</text>
+      ${wrap(small, phrase).map((line, index) => `<text x="${left}" y="${base + 90 + index * phrase * 1.2}" font-size="${phrase}" font-weight="500" fill="${colours.neutral}">${escape(line)}</text>`)}
+      ${site ? drawMark(left, 80, 54) : [...drawMark(width - left - wordmark.length * signature * advance - 60, 77, 27), `<text x="${width - left}" y="104" text-anchor="end" font-size="${signature}" font-weight="500" fill="${colours.quiet}">${wordmark}</text>`]}
     </svg>
   `;
+}
+
+/** The size of the site's name in the corner. */
+const signature = 36;
+
+function drawMark(x: number, y: number, high: number): string[] {
+  const [, , across, down] = frame;
+  return [
+    `<svg x="${x}" y="${y}" width="${(high / down) * across}" height="${high}" viewBox="${frame.join(' ')}">${mark(colours.quiet, colours.quiet)}</svg>`,
+  ];
 }
 
 function drawBadge(text: string): string[] {

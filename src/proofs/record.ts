@@ -24,6 +24,8 @@ export interface Judgement {
 export interface SnippetRecord extends Judgement {
   /** `http/404` */
   status: string;
+  /** When it came, on a wire that has moments. */
+  moment?: string;
   /** Of the snippet's source, UTF-8: the record speaks of this text and no other. */
   sha256: string;
 }
@@ -45,13 +47,22 @@ export interface StackRecord<Kept = object> extends Run {
   snippets: (SnippetRecord & Kept)[];
 }
 
-/** What a stub and its client gave. */
+/** What a stub and its clients gave. */
 export interface StubRecord extends Judgement {
   status: string;
-  /** Of the stub, a line end, and the client, as the page shows them. */
+  /** When it came, on a wire that has moments. */
+  moment?: string;
+  /** Of the stub and the clients, as the page shows them, with a line end between two. */
   sha256: string;
-  /** Of the client, as its output, with CRLF as line ends. */
+  clients: ClientRecord[];
+}
+
+/** What a client did. */
+export interface ClientRecord {
+  /** `curl` */
+  client: string;
   exit: number;
+  /** Its standard output and its standard error, without the CR of line ends. */
   prints: string;
   complains: string;
 }

@@ -3,9 +3,8 @@ import { statuses } from '~/content';
 import { ProblemsError } from '~/files/problems';
 import { parseJson, readFiles } from '~/files/read';
 import type { Mock } from '~/model/mock';
-import type { Status } from '~/model/status';
 import type { Refusal } from '~/model/wire';
-import { mocksOf } from '~/protocols/mocks';
+import { allMocksOf } from '~/protocols/mocks';
 import { stacks } from '~/protocols/stacks';
 import { wireOf } from '~/protocols/wires';
 import type { SnippetRecord, StackRecord, StubRecords } from './record';
@@ -21,9 +20,16 @@ const records = new Map(
     .map(([path, text]) => [path.split('/').at(-2), parseJson(path, text, proveAgain) as StackRecord]),
 );
 
-/** By stack and status. */
+/** What tells the mocks of a wire apart, in records: `smtp/550 RCPT`, `http/404`. */
+export const keyOf = ({ status, moment }: { status: string; moment?: string }) =>
+  moment === undefined ? status : `${status} ${moment}`;
+
+export const keyOfMock = ({ status, moment }: Mock) =>
+  keyOf({ status: status.id, ...(moment !== undefined && { moment }) });
+
+/** By stack and key. */
 const seen = new Map(
-  [...records].map(([id, { snippets }]) => [id, new Map(snippets.map((item) => [item.status, item]))]),
+  [...records].map(([id, { snippets }]) => [id, new Map(snippets.map((item) => [keyOf(item), item]))]),
 );
 
 /** The record of a stack, or `undefined` where it was never run. */
@@ -43,27 +49,34 @@ export interface Proof<Exchange = unknown, Seen = object> {
   seen: (SnippetRecord & Seen) | undefined;
 }
 
-const proofs = new WeakMap<Status, Map<string, Proof>>();
+const proofs = new WeakMap<Mock, Map<string, Proof>>();
 
-/** What a stack has for a status; `undefined` where the status is not on its wire. */
-export function proofOf(id: string, status: Status): Proof | undefined {
-  const found = proofs.get(status) ?? new Map<string, Proof>();
-  proofs.set(status, found);
+/** What a stack has for a mock on its wire. The same object each time. */
+export function proofOf(id: string, mock: Mock): Proof {
+  const found = proofs.get(mock) ?? new Map<string, Proof>();
+  proofs.set(mock, found);
   let proof = found.get(id);
-  const stack = stacks.get(id);
-  const mock = stack && mocksOf(status).find(({ wire }) => wire === stack.wire);
-  if (proof === undefined && mock) {
+  if (proof === undefined) {
+    const stack = stacks.get(id);
+    if (stack?.wire !== mock.wire)
+      throw new Error(`${id} is no stack of ${mock.wire}: stacksOn() names those that are`);
     const result = stack.snippet(mock.exchange);
     const sha256 = typeof result === 'string' ? hash(result) : undefined;
-    const run = seen.get(id)?.get(status.id);
+    const run = seen.get(id)?.get(keyOfMock(mock));
     proof = { mock, result, sha256, seen: run?.sha256 === sha256 ? run : undefined };
     found.set(id, proof);
   }
   return proof;
 }
 
-/** The same for every status that is on the wire of the stack. */
-export const proofsOf = (id: string): Proof[] => statuses.flatMap((status) => proofOf(id, status) ?? []);
+/** The same for every mock on the wire of the stack, at every moment. */
+export function proofsOf(id: string): Proof[] {
+  const wire = stacks.get(id)?.wire;
+  return statuses
+    .flatMap(allMocksOf)
+    .filter((mock) => mock.wire === wire)
+    .map((mock) => proofOf(id, mock));
+}
 
 /** `flask 3.1.3, werkzeug 3.1.9` */
 export const versionsText = (versions: Record<string, string>) =>
@@ -71,11 +84,13 @@ export const versionsText = (versions: Record<string, string>) =>
     .map(([name, version]) => `${name} ${version}`)
     .join(', ');
 
-/** The stub and the client of a mock, as its page shows them, with the hash that a record of them has. */
+/** The stub and the clients of a mock, as its page shows them, with the hash that a record of them has. */
 export function toPaste({ wire: id, exchange }: Mock) {
-  const { stub, client, port } = wireOf(id);
-  const [served, asked] = [stub(exchange, String(port)), client(exchange, String(port))];
-  return { stub: served, client: asked, sha256: hash(`${served.text}\n${asked.text}`) };
+  const wire = wireOf(id);
+  const port = String(wire.port);
+  const stub = wire.stub(exchange, port);
+  const clients = wire.clients(exchange, port);
+  return { stub, clients, sha256: hash([stub, ...clients].map(({ text }) => text).join('\n')) };
 }
 
 const stubs = new Map(
@@ -83,19 +98,16 @@ const stubs = new Map(
     .filter(([path]) => path.endsWith('/stub.json'))
     .map(([path, text]) => {
       const record = parseJson(path, text, proveAgain) as StubRecords;
-      return [
-        path.split('/').at(-2),
-        { record, byStatus: new Map(record.snippets.map((item) => [item.status, item])) },
-      ];
+      return [path.split('/').at(-2), { record, byKey: new Map(record.snippets.map((item) => [keyOf(item), item])) }];
     }),
 );
 
 /** The record of a wire's stubs and clients, or `undefined` where they were never run. */
 export const stubsOf = (wire: string): StubRecords | undefined => stubs.get(wire)?.record;
 
-/** The versions that the stub and the client of a mock were run with; `undefined` where these very lines were not, or gave something else. */
+/** The versions that the stub and the clients of a mock were run with; `undefined` where these very lines were not, or gave something else. */
 export function stubProof(mock: Mock): Record<string, string> | undefined {
   const known = stubs.get(mock.wire);
-  const found = known?.byStatus.get(mock.status.id);
+  const found = known?.byKey.get(keyOfMock(mock));
   return found?.differs.length === 0 && found.sha256 === toPaste(mock).sha256 ? known?.record.versions : undefined;
 }

@@ -1,26 +1,37 @@
 import { useStrings } from '~/i18n';
 import type { Mock } from '~/model/mock';
+import { escape } from '~/text/highlight';
+import { inEnglish } from '~/text/in-english';
 import { stacksOn } from './stacks';
 import { wireOf } from './wires';
 
-/** Anchor and heading of each part of a mock's section. */
-export type Contents = [id: string, heading: string][];
+/** A part of a mock's section. */
+export interface Part {
+  /** Its anchor. */
+  id: string;
+  /** HTML. */
+  heading: string;
+  /** What it is called where the page is listed. */
+  short: string;
+}
 
-const own = import.meta.glob<(mock: Mock, locale: string) => Contents>('./*/contents.ts', {
+const own = import.meta.glob<(mock: Mock, locale: string) => Part[]>('./*/contents.ts', {
   eager: true,
   import: 'default',
 });
 
 /** The parts of a mock's section: those of the wire's room, or the three that every wire has. */
-export function contentsOf(mock: Mock, locale: string): Contents {
+export function contentsOf(mock: Mock, locale: string): Part[] {
   const { wire: id, status } = mock;
   const ofRoom = own[`./${id}/contents.ts`];
   if (ofRoom) return ofRoom(mock, locale);
   const { mock: t } = useStrings(locale);
   const { name } = wireOf(id);
-  return [
-    [id, t.wire(name)],
-    [`${id}-stub`, t.paste(name)],
-    ...(stacksOn(id).length > 0 ? ([[`${id}-stacks`, t.stacks(status.code, status.name)]] satisfies Contents) : []),
+  const parts = [
+    { id, heading: t.wire(name), short: t.parts.wire(name) },
+    { id: `${id}-stub`, heading: t.paste(name), short: t.parts.paste },
   ];
+  if (stacksOn(id).length === 0) return parts;
+  const heading = t.stacks(escape(status.code), inEnglish(status.name, locale));
+  return [...parts, { id: `${id}-stacks`, heading, short: t.parts.stacks }];
 }

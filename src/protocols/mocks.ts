@@ -4,29 +4,50 @@ import type { Status } from '~/model/status';
 import type { Refusal } from '~/model/wire';
 import { wires } from './wires';
 
+/** By wire and moment. */
 const found = new WeakMap<Status, Map<string, Mock | Refusal>>();
 
 /** The wires that a status may travel on: its own protocol's first, then HTTP's, where a number can stand for it. */
 const wiresOf = ({ protocol }: Status): string[] => [...new Set([protocol, 'http'])].filter((id) => wires.has(id));
 
-/** A status on a wire, or why it is not on it. The same object each time. */
-export function mockOn(wire: string, status: Status): Mock | Refusal {
+/**
+ * A status on a wire, or why it is not on it. The same object each time.
+ * @param moment the usual one unless told
+ */
+export function mockOn(wire: string, status: Status, moment = momentsOf(wire, status)?.usual): Mock | Refusal {
   const known = found.get(status) ?? new Map<string, Mock | Refusal>();
   found.set(status, known);
-  let mock = known.get(wire);
+  const key = `${wire} ${moment ?? ''}`;
+  let mock = known.get(key);
   if (mock === undefined) {
-    const exchange = wires.get(wire)?.exchange(status, statusOf) as object;
-    mock = 'refusal' in exchange ? (exchange as Refusal) : { status, wire, exchange };
-    known.set(wire, mock);
+    const exchange = wires.get(wire)?.exchange(status, statusOf, moment ?? '') as object;
+    mock =
+      'refusal' in exchange
+        ? (exchange as Refusal)
+        : { status, wire, ...(moment !== undefined && { moment }), exchange };
+    known.set(key, mock);
   }
   return mock;
 }
 
-/** The mocks of a status, one for each wire that it is on; none where it has no mock page. */
+const momentsOf = (wire: string, status: Status) => wires.get(wire)?.moments?.(status);
+
+const isMock = (mock: Mock | Refusal): mock is Mock => !('refusal' in mock);
+
+/** A status on a wire, a mock for each moment at which it may come, in the order of a session; none where it is not on it. */
+export function mocksOn(wire: string, status: Status): Mock[] {
+  const moments = momentsOf(wire, status)?.keys ?? [undefined];
+  return moments.map((moment) => mockOn(wire, status, moment)).filter(isMock);
+}
+
+/** Every mock of a status, on each wire at each moment. */
+export const allMocksOf = (status: Status): Mock[] => wiresOf(status).flatMap((wire) => mocksOn(wire, status));
+
+/** The mocks of a status, one for each wire that it is on, at its usual moment; none where it has no mock page. */
 export const mocksOf = (status: Status): Mock[] =>
   wiresOf(status)
     .map((wire) => mockOn(wire, status))
-    .filter((mock): mock is Mock => !('refusal' in mock));
+    .filter(isMock);
 
 /** Whether a status has a mock page. */
 export const hasMock = (status: Status): boolean => mocksOf(status).length > 0;

@@ -17,15 +17,18 @@ export const stacksOn = (wire: string): [id: string, stack: Housed][] =>
 /**
  * Tells stacks apart by their path.
  * @param modules the default exports by file, `./http/stacks/flask/snippet.ts`
- * @throws Error with all names and places that two of them claim
+ * @throws Error with all names and places that two of them claim, and all short names that are no part of the name
  */
 export function house(modules: Record<string, Stack>): Map<string, Housed> {
   const all = Object.entries(modules).map(([path, stack]) => {
     const [, wire = '', , id = ''] = path.split('/');
     return { id, file: `src/protocols/${path.slice(2)}`, stack: { ...stack, wire } };
   });
-  const problems = all.flatMap(({ id, file, stack: { wire, order } }, place) =>
-    all
+  const problems = all.flatMap(({ id, file, stack: { wire, order, name, short = name } }, place) => [
+    ...(name.includes(short)
+      ? []
+      : [`${file}: has the short name "${short}", which is no part of "${name}": write one`]),
+    ...all
       .slice(0, place)
       .flatMap((other) => [
         ...(other.id === id
@@ -35,9 +38,9 @@ export function house(modules: Record<string, Stack>): Map<string, Housed> {
           ? [`${file}: has the order ${String(order)} of ${other.file}: write another`]
           : []),
       ]),
-  );
+  ]);
   if (problems.length > 0)
-    throw new Error(`Stacks claim one place:\n${problems.map((text) => `  ${text}`).join('\n')}`);
+    throw new Error(`Stacks cannot stand as they are:\n${problems.map((text) => `  ${text}`).join('\n')}`);
   return new Map(
     all
       .toSorted((a, b) => a.stack.wire.localeCompare(b.stack.wire, 'en') || a.stack.order - b.stack.order)

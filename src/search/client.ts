@@ -1,6 +1,6 @@
+import { createAnswers } from './answers';
 import { unpack, type Columns } from './columns';
 import { startDialog, type Words } from './dialog';
-import { createSearch } from './match';
 import { unpackSynonyms } from './synonyms';
 
 /** All that the search of one language knows: it stands in the script that carries this program. */
@@ -23,5 +23,9 @@ export function start({ columns, synonyms, ignored, words, locale, prefix }: Ind
 
   // The script stands at the site's root, wherever that is: under a path, or on a disk.
   const home = new URL(`.${prefix}`, script.src).href;
-  startDialog(dialog, createSearch(unpack(columns), unpackSynonyms(synonyms), ignored), { words, locale, home });
+  const answer = createAnswers(unpack(columns), unpackSynonyms(synonyms), ignored, {
+    everywhere: words.everywhere,
+    locale,
+  });
+  startDialog(dialog, answer, { words, locale, home });
 }

@@ -8,8 +8,12 @@ export interface Entry {
   code: string;
   /** The class, as it is named in the style sheets. */
   kind: string;
+  /** The wires of its mock page, with spaces between; of a framework's page the one that it is on. */
+  wires: string;
   /** How many texts lead here. */
   links: number;
+  /** Paths of later entries that it stands beside on a page of theirs: `http/403` of `http/401`. */
+  rivals: string[];
   /** By language: the phrase on the wire, and the names in other languages where they differ. */
   names: Record<string, string>;
   /** Everything else that finds it, by field; the most telling first. */
@@ -19,13 +23,16 @@ export interface Entry {
 /** Entries by column, a row each: alike stands beside alike, and compresses. */
 export type Columns = Record<string, string>;
 
-const plain = ['path', 'protocol', 'code', 'kind', 'links'] as const;
+const plain = ['path', 'protocol', 'code', 'kind', 'wires', 'links'] as const;
 
 /** The last part of an address is nearly always the code. */
 const stemOf = (path: string) => path.slice(path.lastIndexOf('/') + 1);
 
 /** The address with the number after the one at its end: most codes of a protocol stand in a row. */
 const nextOf = (path = '') => path.replace(/\d+$/, (digits) => String(Number(digits) + 1));
+
+/** How many rows further down one stands, as a character: rivals are near, and no text has fewer bytes. */
+const zero = 0x30;
 
 /** @throws Error when a text has a tab or a line break, which end a text and a row */
 export function pack(entries: Entry[]): Columns {
@@ -41,8 +48,12 @@ export function pack(entries: Entry[]): Columns {
   const keys = (part: 'names' | 'texts') => [...new Set(entries.flatMap((entry) => Object.keys(entry[part])))];
 
   /** What a cell would be anyway, an `=` stands for. */
-  const expected = (name: string, { path }: Entry, row: number) =>
-    name === 'path' ? nextOf(entries[row - 1]?.path) : name === 'code' ? stemOf(path) : undefined;
+  const expected = (name: string, { path }: Entry, row: number) => {
+    const before = entries[row - 1];
+    return { path: nextOf(before?.path), code: stemOf(path), wires: before?.wires }[name];
+  };
+  const rows = new Map(entries.map(({ path }, row) => [path, row]));
+  const below = (path: string, row: number) => String.fromCharCode(zero + (rows.get(path) ?? row) - row);
 
   return Object.fromEntries([
     ...plain.map(
@@ -52,6 +63,7 @@ export function pack(entries: Entry[]): Columns {
           column((entry, row) => [entry[name] === expected(name, entry, row) ? '=' : String(entry[name])]),
         ] as const,
     ),
+    ['rivals', column(({ rivals }, row) => [rivals.map((path) => below(path, row)).join('')])],
     ...keys('names').map((locale) => [`names ${locale}`, column(({ names }) => [names[locale] ?? ''])] as const),
     ...keys('texts').map((field) => [`texts ${field}`, column(({ texts }) => texts[field] ?? [])] as const),
   ]);
@@ -60,21 +72,30 @@ export function pack(entries: Entry[]): Columns {
 /** The entries that `pack` packed. */
 export function unpack(columns: Columns): Entry[] {
   const rows = (name: string) => (columns[name] ?? '').split('\n');
-  const [paths, protocols, codes, kinds, links] = plain.map(rows);
+  const [paths, protocols, codes, kinds, allWires, links] = plain.map(rows);
   let path = '';
+  let wires = '';
   const entries = (paths ?? []).map((cell, row): Entry => {
     path = cell === '=' ? nextOf(path) : cell;
+    const own = allWires?.[row] ?? '';
+    wires = own === '=' ? wires : own;
     return {
       path,
       protocol: protocols?.[row] ?? '',
       code: codes?.[row] === '=' ? stemOf(path) : (codes?.[row] ?? ''),
       kind: kinds?.[row] ?? '',
+      wires,
+      rivals: [],
       links: Number(links?.[row]),
       names: {},
       texts: {},
     };
   });
 
+  for (const [row, cell] of rows('rivals').entries()) {
+    const paths = Array.from(cell, (sign) => entries[row + sign.charCodeAt(0) - zero]?.path ?? '');
+    entries[row]?.rivals.push(...paths);
+  }
   for (const name of Object.keys(columns)) {
     const [part, key = ''] = name.split(' ');
     if (part !== 'names' && part !== 'texts') continue;

@@ -1,5 +1,5 @@
+import type { Answer, Row } from './answers';
 import type { Entry } from './columns';
-import type { Hit } from './match';
 import { mark } from './mark';
 import { excerptOf, isNumber, longest } from './query';
 
@@ -10,6 +10,11 @@ export interface Words {
   first: string;
   none: string;
   noCode: string;
+  unknown: string;
+  /** The link to a mock page. */
+  mock: string;
+  /** The name of a number's page. */
+  everywhere: string;
   long: string;
   help: string;
   /** Queries to try. */
@@ -30,74 +35,116 @@ interface Surroundings {
 /** More are found, and none reads them. */
 const most = 30;
 
-/** Makes the dialog search while someone types: a combobox with a listbox of links, after the WAI-ARIA pattern. */
+/**
+ * Makes the dialog search while someone types: a combobox whose popup is a grid, after the WAI-ARIA pattern. A row is a
+ * hit, its cells are links: the page, its mock page, the tab of a framework. A listbox could not hold them: what is in an
+ * option is text to a screen reader, and its links are not there. The focus stays in the input, and
+ * `aria-activedescendant` names the cell that Enter opens: up and down choose the row, left and right the cell, once
+ * nothing is left of the text in that direction. The links of the chosen row are also stops of Tab.
+ */
 export function startDialog(
   dialog: HTMLDialogElement,
-  search: (query: string) => Hit[],
+  answer: (query: string) => Answer,
   { words, locale, home }: Surroundings,
 ): void {
   const input = dialog.querySelector('input');
-  const list = dialog.querySelector<HTMLElement>('[role=listbox]');
+  const grid = dialog.querySelector<HTMLElement>('[role=grid]');
   const status = dialog.querySelector('.count');
-  if (!input || !list || !status) return;
+  if (!input || !grid || !status) return;
   const help = helpOf(words);
-  list.after(help);
+  grid.after(help);
 
-  let options: HTMLAnchorElement[] = [];
+  let rows: HTMLElement[] = [];
   let active = -1;
+  let column = 0;
+  const linksOf = (row: HTMLElement | undefined) => [...(row?.querySelectorAll('a') ?? [])];
 
-  const activate = (index: number) => {
-    options[active]?.setAttribute('aria-selected', 'false');
+  /** Marks a row as chosen, and one of its cells: that of the framework, if the query names one. */
+  const activate = (index: number, cell?: number) => {
+    for (const link of linksOf(rows[active])) link.tabIndex = -1;
+    rows[active]?.setAttribute('aria-selected', 'false');
+    grid.querySelector('.active')?.classList.remove('active');
     active = index;
-    const option = options[active];
-    option?.setAttribute('aria-selected', 'true');
-    option?.scrollIntoView({ block: 'nearest' });
-    if (option) input.setAttribute('aria-activedescendant', option.id);
+    const row = rows[active];
+    const links = linksOf(row);
+    for (const link of links) link.tabIndex = 0;
+    column =
+      cell ??
+      Math.max(
+        0,
+        links.findIndex(({ hash }) => row?.dataset.tab === hash.slice(1)),
+      );
+    const chosen = row?.children[column];
+    row?.setAttribute('aria-selected', 'true');
+    row?.scrollIntoView({ block: 'nearest' });
+    chosen?.classList.add('active');
+    if (chosen) input.setAttribute('aria-activedescendant', chosen.id);
     else input.removeAttribute('aria-activedescendant');
   };
 
   const update = () => {
     const query = input.value.trim();
-    const hits = query === '' ? [] : search(query);
-    options = hits.slice(0, most).map((hit, index) => optionOf(hit, index, { words, locale, home }));
-    list.replaceChildren(...options);
-    list.hidden = options.length === 0;
-    list.scrollTop = 0;
-    input.setAttribute('aria-expanded', String(options.length > 0));
-    help.hidden = options.length > 0;
-    status.textContent = query === '' ? '' : sentenceOf(hits.length, query, words);
-    activate(options.length > 0 ? 0 : -1);
+    const found: Answer = query === '' ? { rows: [], isUnknown: false } : answer(query);
+    rows = found.rows.slice(0, most).map((row, index) => rowOf(row, index, { words, locale, home }));
+    grid.replaceChildren(...rows);
+    grid.hidden = rows.length === 0;
+    grid.scrollTop = 0;
+    input.setAttribute('aria-expanded', String(rows.length > 0));
+    help.hidden = rows.length > 0;
+    status.textContent = query === '' ? '' : sentenceOf(found, query, words);
+    activate(rows.length > 0 ? 0 : -1);
   };
 
   input.addEventListener('input', update);
   input.addEventListener('compositionend', update);
-  input.addEventListener('keydown', (event) => {
+  dialog.addEventListener('keydown', (event) => {
+    const { key, target, shiftKey } = event;
     // While a syllable is being composed the keys belong to the input method; Safari says so with 229 only.
     // eslint-disable-next-line @typescript-eslint/no-deprecated
-    if (event.isComposing || event.keyCode === 229 || event.shiftKey || options.length === 0) return;
-    const last = options.length - 1;
+    if (event.isComposing || event.keyCode === 229 || rows.length === 0) return;
+    const within = target instanceof Element && grid.contains(target);
+    if (target !== input && !within) return;
+    if (key === 'Enter') {
+      // A link that has the focus opens by itself.
+      if (within && !shiftKey) return;
+      event.preventDefault();
+      const links = linksOf(rows[active]);
+      (shiftKey ? (links.find(({ pathname }) => pathname.includes('/mock/')) ?? links[0]) : links[column])?.click();
+      return;
+    }
+    if (shiftKey) return;
+    const last = rows.length - 1;
     const next = {
       ArrowDown: active === last ? 0 : active + 1,
       ArrowUp: active === 0 ? last : active - 1,
       Home: 0,
       End: last,
-    }[event.key];
-    if (next !== undefined) {
-      event.preventDefault();
-      activate(next);
-    } else if (event.key === 'Enter') {
-      event.preventDefault();
-      options[active]?.click();
-    }
+    }[key];
+    const cell = { ArrowRight: column + 1, ArrowLeft: column - 1 }[key];
+    if (next !== undefined) activate(next);
+    else if (cell !== undefined && linksOf(rows[active])[cell] && (within || key === 'ArrowLeft' || isAtEnd(input)))
+      activate(active, cell);
+    else return;
+    event.preventDefault();
+    input.focus();
   });
-  list.addEventListener('click', (event) => {
+  grid.addEventListener('click', (event) => {
     // A hit may be on this very page.
-    if (!event.ctrlKey && !event.metaKey && !event.shiftKey) dialog.close();
+    if (
+      event.target instanceof Element &&
+      event.target.closest('a') &&
+      !event.ctrlKey &&
+      !event.metaKey &&
+      !event.shiftKey
+    )
+      dialog.close();
   });
 
   dialog.dataset.ready = '';
   update();
 }
+
+const isAtEnd = ({ selectionStart, value }: HTMLInputElement) => selectionStart === value.length;
 
 /** What can be found, and how. */
 function helpOf({ help, examples, keys, slash }: Words): HTMLElement {
@@ -124,9 +171,10 @@ function helpOf({ help, examples, keys, slash }: Words): HTMLElement {
 }
 
 /** How many hits there are, and what of a long query was searched, in sentences. */
-function sentenceOf(count: number, query: string, words: Words): string {
+function sentenceOf({ rows: { length: count }, isUnknown }: Answer, query: string, words: Words): string {
   const none = isNumber(query) ? words.noCode : words.none;
-  const sentence = count === 0 ? none : count === 1 ? words.one : count > most ? words.first : words.many;
+  const some = count === 1 ? words.one : count > most ? words.first : words.many;
+  const sentence = isUnknown ? words.unknown : count === 0 ? none : some;
   const values: Record<string, number | string> = { count, first: most, query: excerptOf(query), longest };
   return (query.length > longest ? `${sentence} ${words.long}` : sentence).replaceAll(
     /\{(\w+)\}/g,
@@ -134,17 +182,10 @@ function sentenceOf(count: number, query: string, words: Words): string {
   );
 }
 
-/** A hit as a link: protocol, number, names, and where it was found. */
-function optionOf({ entry, places }: Hit, index: number, { words, locale, home }: Surroundings): HTMLAnchorElement {
+/** A hit as a row: the link to its page with protocol, number, names and where it was found; then those to its mock page and to a tab of it. */
+function rowOf({ entry, places, tab }: Row, index: number, { words, locale, home }: Surroundings): HTMLElement {
   const marksOf = (field: string, text: string) =>
     places.find((place) => place.field === field && place.text === text)?.marks ?? [];
-  const option = document.createElement('a');
-  option.id = `hit-${String(index)}`;
-  option.href = addressOf(entry, home);
-  option.tabIndex = -1;
-  option.className = entry.kind;
-  option.setAttribute('role', 'option');
-  option.setAttribute('aria-selected', 'false');
 
   const names = document.createElement('span');
   names.className = 'names';
@@ -156,7 +197,9 @@ function optionOf({ entry, places }: Hit, index: number, { words, locale, home }
 
   const where = document.createElement('span');
   where.className = 'where';
-  const context = (entry.texts.page ?? []).map((text) => ({ field: 'page', text, marks: marksOf('page', text) }));
+  const context = ['page', 'spec'].flatMap((field) =>
+    (entry.texts[field] ?? []).map((text) => ({ field, text, marks: marksOf(field, text) })),
+  );
   const found = [...places.filter(({ field }) => field !== 'page'), ...context];
   for (const label of new Set(found.map(({ field }) => words.fields[field] ?? field))) {
     const part = document.createElement('span');
@@ -169,15 +212,40 @@ function optionOf({ entry, places }: Hit, index: number, { words, locale, home }
     where.append(part, ' ');
   }
 
-  option.append(
+  const row = document.createElement('div');
+  row.className = entry.kind;
+  row.setAttribute('role', 'row');
+  row.setAttribute('aria-selected', 'false');
+  if (tab !== undefined) row.dataset.tab = tab;
+  const page = [
     mark('span', entry.protocol, marksOf('protocol', entry.protocol), 'protocol-name'),
     ' ',
     mark('strong', entry.code, marksOf('code', entry.code)),
     ' ',
     names,
     where,
+  ];
+  const mock = entry.code !== '' && entry.wires !== '' ? `${entry.path}/mock` : undefined;
+  const cells: [path: string, content: (Node | string)[]][] = [
+    [entry.path, page],
+    ...(mock === undefined ? [] : [[mock, [words.mock]] as [string, string[]]]),
+    ...(mock === undefined || tab === undefined ? [] : [[`${mock}#${tab}`, [`#${tab}`]] as [string, string[]]]),
+  ];
+  row.append(
+    ...cells.map(([path, content], place) => {
+      const cell = document.createElement('div');
+      cell.id = `hit-${String(index)}-${String(place)}`;
+      // The page heads its row: it is said with the other cells.
+      cell.setAttribute('role', place === 0 ? 'rowheader' : 'gridcell');
+      const link = document.createElement('a');
+      link.href = addressOf(path, home);
+      link.tabIndex = -1;
+      link.append(...content);
+      cell.append(link);
+      return cell;
+    }),
   );
-  return option;
+  return row;
 }
 
 /** The phrase on the wire or the name in the language of the page, then the others, with their language. */
@@ -196,7 +264,7 @@ function namesOf({ names: { wire, ...titles } }: Entry, locale: string): [langua
 }
 
 /** From disk a link to a folder shows what is in it: there the file is named. */
-function addressOf({ path }: Entry, home: string): string {
+function addressOf(path: string, home: string): string {
   const [folder = '', anchor] = path.split('#');
   const file = location.protocol === 'file:' ? 'index.html' : '';
   return `${home}${folder === '' ? '' : `${folder}/`}${file}${anchor === undefined ? '' : `#${anchor}`}`;

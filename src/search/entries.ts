@@ -1,8 +1,12 @@
-import { guides, headingsOf, pages, statuses } from '~/content';
+import { guides, headingsOf, pages, statuses, statusesOf } from '~/content';
+import { rivalsOf } from '~/content/rivals';
+import { sectionsOf } from '~/content/sections';
 import { stacks } from '~/protocols/stacks';
 import { locales, useStrings } from '~/i18n';
+import { cite } from '~/site/cite';
 import { defaultLocale, statusPath } from '~/site/paths';
 import { protocols } from '~/protocols';
+import { mocksOf } from '~/protocols/mocks';
 import type { Status } from '~/model/status';
 import { beside } from '~/text/beside';
 import type { Entry } from './columns';
@@ -18,7 +22,8 @@ export function searchEntries(locale: string): Entry[] {
 }
 
 /** The more statuses there are, the less each brings beyond its names and facts: it keeps the index small. */
-const share = (all: Status[], total: number) => Math.max(1, Math.min(12, Math.floor(total / all.length)));
+const share = (all: Status[], total: number, least = 0) =>
+  Math.max(least, Math.min(12, Math.floor(total / all.length) - 1));
 
 /**
  * The entries of statuses: their names in every language, and the facts and words that find them.
@@ -26,6 +31,7 @@ const share = (all: Status[], total: number) => Math.max(1, Math.min(12, Math.fl
  */
 export function statusEntries(all: Status[], locale: string): Entry[] {
   const linked = linksTo(all);
+  const rows = new Map(all.map(({ id }, row) => [id, row]));
   const found = all.map((status): [status: Status, entry: Entry] => {
     const { id, code, kind, name, texts } = status;
     // In another language a title that begins with the phrase finds no more than the phrase.
@@ -37,9 +43,15 @@ export function statusEntries(all: Status[], locale: string): Entry[] {
       protocol: protocols.get(status.protocol)?.name ?? '',
       code,
       kind,
+      wires: mocksOf(status)
+        .map(({ wire }) => wire)
+        .join(' '),
       links: linked.get(id) ?? 0,
+      rivals: rivalsOf(status)
+        .filter((other) => (rows.get(other) ?? -1) > (rows.get(id) ?? 0))
+        .slice(0, share(all, 1700, 1)),
       names: { wire: name, ...Object.fromEntries(titles.map(([language, { title }]) => [language, title])) },
-      texts: factsOf(status, locale, share(all, 1000)),
+      texts: factsOf(status, locale, share(all, 1150)),
     };
     return [status, entry];
   });
@@ -50,7 +62,7 @@ export function statusEntries(all: Status[], locale: string): Entry[] {
       [...Object.values(names), ...Object.values(texts).flat()].join(' ').toLowerCase(),
     ]),
   );
-  const words = keywords(all, locale, share(all, 1500), ({ id }) => known.get(id) ?? '');
+  const words = keywords(all, locale, share(all, 1700), ({ id }) => known.get(id) ?? '');
   return found.map(([{ id }, entry]) => ({ ...entry, texts: { ...entry.texts, word: words.get(id) ?? [] } }));
 }
 
@@ -69,8 +81,6 @@ function linksTo(all: Status[]): Map<string, number> {
   return linked;
 }
 
-const sources = import.meta.glob<string>('/content/*.mdx', { eager: true, query: '?raw', import: 'default' });
-
 /** The entries of pages that are no status: guides, other pages, their sections, and the frameworks. */
 function pageEntries(locale: string, linksToGuide: number): Entry[] {
   const entry = (
@@ -84,7 +94,9 @@ function pageEntries(locale: string, linksToGuide: number): Entry[] {
     protocol,
     code: '',
     kind: 'neutral',
+    wires: '',
     links,
+    rivals: [],
     names: Object.fromEntries(locales.map((language) => [language, names(language) ?? ''])),
     texts: { page },
   });
@@ -94,16 +106,44 @@ function pageEntries(locale: string, linksToGuide: number): Entry[] {
     const protocol = protocols.get(page)?.name ?? '';
     const titleIn = (language: string) =>
       (guides.get(`${page}.${language}`) ?? pages.get(`${page}.${language}`))?.title;
-    const headings = [...(sources[`/content/${page}.${locale}.mdx`] ?? '').matchAll(/^## (\w+)$/gm)];
     return [
       ...(page === 'index' ? [] : [entry(path, protocol, titleIn, [], linksToGuide)]),
-      ...headings.map(([, key = '']) =>
+      ...classEntries(page, locale),
+      ...sectionsOf(`${page}.${locale}`).map((key) =>
         entry(`${path}#${key}`, protocol, (language) => headingsOf(page, language)[key], [titleIn(locale) ?? '']),
       ),
     ];
   });
-  const ofStacks = [...stacks].map(([id, { name }]) =>
-    entry(`frameworks/${id}`, '', (language) => useStrings(language).proof.title(name), []),
-  );
-  return [...texts, ...ofStacks];
+  const lists = [
+    entry('codes', '', (language) => useStrings(language).codes.title, []),
+    entry('frameworks', '', (language) => useStrings(language).proof.index.title, []),
+  ];
+  const ofStacks = [...stacks].map(([id, { name, wire }]) => ({
+    ...entry(`frameworks/${id}`, '', (language) => useStrings(language).proof.title(name), []),
+    wires: wire,
+    texts: { alias: [name] },
+  }));
+  return [...texts, ...lists, ...ofStacks];
 }
+
+/** The entries of classes that a number names, `5xx`: sections of their protocol's index. */
+const classEntries = (id: string, locale: string): Entry[] =>
+  Object.entries(protocols.get(id)?.classes ?? {}).flatMap(([key, { kind, spec }]) => {
+    // A class without codes has no section.
+    if (!statusesOf(id).some((status) => status.class === key)) return [];
+    const labels = locales.map((language) => [language, guides.get(`${id}.${language}`)?.classes[key] ?? ''] as const);
+    const [code] = /^\d[a-z]{2}(?= )/.exec(labels[0]?.[1] ?? '') ?? [];
+    if (code === undefined) return [];
+    const { document, section } = cite(spec);
+    return {
+      path: `${id}#class-${key}`,
+      protocol: protocols.get(id)?.name ?? '',
+      code,
+      kind,
+      wires: '',
+      links: 0,
+      rivals: [],
+      names: Object.fromEntries(labels.map(([language, label]) => [language, label.slice(code.length).trim()])),
+      texts: { page: [guides.get(`${id}.${locale}`)?.title ?? ''], spec: [`${document} ${section}`] },
+    };
+  });

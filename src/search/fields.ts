@@ -54,8 +54,13 @@ export function fieldsOf(entry: Entry, row: number): Field[] {
   return [
     field('code', entry.code, worths.code),
     field('protocol', entry.protocol, worths.protocol),
-    ...Object.values(entry.names).map((name) => field('name', name, worths.name)),
+    // Whoever types the name of a class looks for a code of it.
+    ...Object.values(entry.names).map((name) =>
+      field('name', name, entry.path.includes('#class-') ? worths.class : worths.name),
+    ),
     ...Object.entries(entry.texts).flatMap(([name, texts]) => {
+      // Shown beside a class; its numbers would be taken for those of codes.
+      if (name === 'spec') return [];
       const worth = isKnown(name) ? worths[name] : worths.own - 3 * own.indexOf(name);
       return texts.map((text, place) => field(name, text, worth * (1 - 0.04 * Math.min(place, 10))));
     }),

@@ -25,6 +25,10 @@ interface Reading {
 export const isExact = ({ field, score }: Match & { score: number }) => isPrecise(field) && score === field.worth;
 
 const isWhole = ({ quality }: Match) => quality === 1;
+const isClass = (match: Match) => isWhole(match) && match.field.name === 'code';
+/** `5` is no word of `5xx`. */
+const isWholeNumber = (match: Match) =>
+  isWhole(match) && (match.field.name !== 'code' || match.length === match.field.spelling.keys.length);
 /** `TSS` is no word of `TSS09`: another number makes another name. */
 const isApart = (match: Match) =>
   isWhole(match) && !/\d/.test(match.field.spelling.keys.charAt(match.from + match.length));
@@ -51,8 +55,13 @@ export function createLook(
   const find = (text: string, wanted: string, accepts: (match: Match) => boolean) =>
     once(`${wanted} ${text}`, () => bestOf(readingsOf(text), haystack, accepts));
 
-  const findNumber = ({ text, isOpen }: Word): Found => {
-    const found = find(text, isOpen ? 'beginning' : 'whole', isOpen ? isBeginning : isWhole);
+  const findNumber = ({ text, rest, isOpen }: Word): Found => {
+    const found = find(text, isOpen ? 'beginning' : 'whole', isOpen ? isBeginning : isWholeNumber);
+    // Protocols write their classes in two ways, and people in either.
+    if (rest !== '') {
+      const classes = ['xx', 'yz'].flatMap((other) => [...find(text + other, 'class', isClass)]);
+      return new Map([...found, ...classes]);
+    }
     // IIS writes the cause behind the code: 404.13.
     const code = /^(\d{3})\.\d+$/.exec(text)?.[1];
     return found.size > 0 || code === undefined ? found : find(code, 'whole', isWhole);

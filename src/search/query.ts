@@ -9,6 +9,8 @@ export interface Word {
   text: string;
   /** Whether it is digits, as in `404` and `5.7.1`. */
   isNumber: boolean;
+  /** What stands for any digits behind a number: `xx` in `5xx`. */
+  rest: string;
   /** Whether a number may be the beginning of another: it is still being typed, or stands for all that begin so, as in `5xx`. */
   isOpen: boolean;
   /** Whether it says where a name is from, as `HttpStatus` does in `HttpStatus.NOT_FOUND`. */
@@ -52,18 +54,22 @@ export function excerptOf(query: string): string {
 
 const digits = /\d+(?:\.\d+)*/;
 
-const number = (text: string): Word => ({
-  text: digits.exec(text)?.[0] ?? '',
-  isNumber: true,
-  isOpen: /\D\D$/.test(text),
-  isQualifier: false,
-  parts: [],
-});
+const number = (text: string): Word => {
+  const [rest = ''] = /\D\D$/.exec(text) ?? [];
+  return {
+    text: digits.exec(text)?.[0] ?? '',
+    isNumber: true,
+    rest,
+    isOpen: rest !== '',
+    isQualifier: false,
+    parts: [],
+  };
+};
 
 const word = (text: string, parts: Word[] = []): Word[] =>
   spell(text).keys === ''
     ? []
-    : [{ text: text.toLowerCase(), isNumber: false, isOpen: false, isQualifier: false, parts }];
+    : [{ text: text.toLowerCase(), isNumber: false, rest: '', isOpen: false, isQualifier: false, parts }];
 
 /** The words of what stands between spaces. */
 function apart(chunk: string): Word[] {

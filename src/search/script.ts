@@ -10,7 +10,8 @@ import { searchWords } from './words';
 
 /** The script of a language's search: the program, and the index of these entries. */
 export function searchScript(entries: Entry[], locale: string): string {
-  const { fields, one, many, first, none, noCode, long, help, examples, keys, slash } = useStrings(locale).search;
+  const strings = useStrings(locale);
+  const { fields, one, many, first, none, noCode, unknown, long, help, examples, keys, slash } = strings.search;
   const own = [...protocols.keys()].flatMap((protocol) =>
     Object.entries(guides.get(`${protocol}.${locale}`)?.terms ?? {}),
   );
@@ -26,6 +27,9 @@ export function searchScript(entries: Entry[], locale: string): string {
       first,
       none,
       noCode,
+      unknown,
+      mock: strings.search.mock,
+      everywhere: strings.reference.number('{code}'),
       long,
       help,
       examples,

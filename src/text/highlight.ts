@@ -136,7 +136,7 @@ function highlightLine(text: string, lang: Language, state: StateStack): Line {
     const { tokens, ruleStack } = highlighter.getLanguage(lang).tokenizeLine2(text, state, 0);
     line = {
       html: runs(text, tokens)
-        .map(([name, part]) => mark(name, part))
+        .map(([name, part]) => (name === '' && lang === 'sh' ? options(part) : mark(name, part)))
         .join(''),
       next: sameState(lang, ruleStack),
     };
@@ -169,6 +169,9 @@ function runs(line: string, tokens: Uint32Array): [name: string, text: string][]
   }
   return joined;
 }
+
+/** Each option of a command as one `<b>`: browsers would break a line after its hyphens. */
+const options = (text: string): string => escape(text).replaceAll(/(?<!\S)--?\w[\w-]*/g, '<b>$&</b>');
 
 function mark(name: string, text: string): string {
   if (name === '') return escape(text);

@@ -81,7 +81,7 @@ describe.each(examples)('%s at %s', (server, folder, start) => {
     ['nowhere', '404.html'],
     ['nowhere/a/b.html', '404.html'],
     ['http/payload-too-large/', '404.html'],
-    ['frameworks/', '404.html'],
+    ['frameworks/nothing/', '404.html'],
     ['_astro/', '404.html'],
     ['ko/nowhere', 'ko/404.html'],
     ['ko/http/nothing/mock/', 'ko/404.html'],

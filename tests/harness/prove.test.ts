@@ -30,7 +30,7 @@ const published = [200, 404].map((status) => {
     port: 8000,
     at: 'http://127.0.0.1:\0port\0/endpoint',
     stub: 'true',
-    client: { text: 'true', prints: '', exit: 0 },
+    clients: [{ name: 'curl', text: 'true', prints: '', exit: 0 }],
     sha256: sha256('true\ntrue'),
     snippets: [{ stack: 'fake', file: 'fake.json', sha256: sha256(source), source }],
   };
@@ -212,19 +212,24 @@ with socket.create_server(("127.0.0.1", \0port\0)) as server:
             connection.recv(65536)
             connection.sendall(b"""${body}""".replace(b"\\n", b"\\n"))
 '`;
-  const client = { text: 'curl http://127.0.0.1:\0port\0/endpoint', prints: text, exit: 0 };
+  const client = { name: 'curl', text: 'curl http://127.0.0.1:\0port\0/endpoint', prints: text, exit: 0 };
   const shown = (line: string) => line.replaceAll('\0port\0', '8000');
-  const entry = { ...mock, stub, client, sha256: sha256(shown(`${stub}\n${client.text}`)) };
-  await publish([entry, { ...entry, status: 'http/404', client: { ...client, prints: 'other', exit: 1 } }]);
+  const entry = { ...mock, stub, clients: [client], sha256: sha256(shown(`${stub}\n${client.text}`)) };
+  await publish([entry, { ...entry, status: 'http/404', clients: [{ ...client, prints: 'other', exit: 1 }] }]);
   const { code, stderr } = await prove('', 'http/stub');
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   const { snippets } = JSON.parse(await readFile(path.join(folder, 'records/http/stub.json'), 'utf8')) as StubRecords;
   expect(snippets).toMatchObject([
-    { status: 'http/200', verdict: 'exact', differs: [], exit: 0, prints: text, complains: '' },
+    {
+      status: 'http/200',
+      verdict: 'exact',
+      differs: [],
+      clients: [{ client: 'curl', exit: 0, prints: text, complains: '' }],
+    },
     {
       status: 'http/404',
       verdict: 'content-differs',
-      differs: ['the client prints something else', 'the client ends with 0, not 1'],
+      differs: ['curl prints something else', 'curl ends with 0, not 1'],
     },
   ]);
 });

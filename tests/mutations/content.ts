@@ -47,6 +47,14 @@ const all =
     for (const step of steps) step(files);
   };
 
+/** A table of one wording under "when" in the English text of 550 alone; the Korean quotes it in a line. */
+const table = (head: string, row: string) =>
+  all(
+    change('smtp/550.en.md', '## when', `## when\n\n${head}\n| --- | --- | --- |\n${row}\n\nOr not: \`Lost\`.`),
+    change('smtp/550.ko.md', '## when', '## when\n\n`Lost`가 옵니다.'),
+    facts('wordings:\n  - { text: Lost, source: a book }', 'smtp/550.yaml'),
+  );
+
 /** Mistakes that writers make, each a change of the content. */
 export const contentMistakes: Record<string, (files: Files) => void> = {
   // Files
@@ -139,6 +147,30 @@ export const contentMistakes: Record<string, (files: Files) => void> = {
     change('http/404.ko.md', '## when', '## when\n\nnginx는 `Lost`라고 합니다.'),
     facts('wordings:\n  - { text: Lost, run: nginx/no-file }'),
   ),
+  'words under when that have no origin': change(
+    'smtp/550.en.md',
+    '## when',
+    '## when\n\nPostfix says `User unknown`.',
+  ),
+  'something typed that is empty': facts('typed:\n  - ""'),
+  'something typed that no text quotes': facts('typed:\n  - listen 443 ssl;'),
+  'three wordings outside of a table': all(
+    change('smtp/550.en.md', '## when', '## when\n\nIt says `Lost`, `Gone` or `Away`.'),
+    change('smtp/550.ko.md', '## when', '## when\n\n`Lost`, `Gone`, `Away` 중 하나가 옵니다.'),
+    facts(
+      `wordings:\n${['Lost', 'Gone', 'Away'].map((text) => `  - { text: ${text}, source: a book }`).join('\n')}`,
+      'smtp/550.yaml',
+    ),
+  ),
+  'a table of wordings that begins otherwise': table(
+    '| Who | Words | Meaning |',
+    '| Postfix | `Lost` | nobody has it |',
+  ),
+  'a row that is no wording': table('| Sent by | Words | Meaning |', '| Postfix | Lost | nobody has it |'),
+  'a table of wordings in one language alone': table(
+    '| Sent by | Words | Meaning |',
+    '| Postfix | `Lost` | nobody has it |',
+  ),
   'a header field without its parts': facts('headers:\n  - {}'),
   'a header field whose name is none': facts(
     'headers:\n  - { name: "Retry After", level: MAY, spec: RFC 9110 10.2.3, example: x }',
@@ -199,8 +231,16 @@ export const contentMistakes: Record<string, (files: Files) => void> = {
   'an enhanced code of no class': change('smtp/550.yaml', 'enhanced:', 'enhanced:\n  - 6.1.1'),
   'an enhanced code that is empty': change('smtp/550.yaml', 'enhanced:', 'enhanced:\n  -'),
   'an enhanced code of another class': change('smtp/550.yaml', 'enhanced:', 'enhanced:\n  - 4.1.1'),
-  'a line of nobody in an exchange': change('smtp/550.yaml', '  S: 550', '  550'),
-  'an exchange without the code': change('smtp/550.yaml', '  S: 550', '  S: 551'),
+  'a reply at a moment that there is not': change('smtp/550.yaml', "  RCPT: '550", "  RCTP: '550"),
+  'a reply to a command that the facts do not name': change('smtp/450.yaml', '  ATRN: 450', '  DATA: 450'),
+  'a reply with another code': change('smtp/550.yaml', "  RCPT: '550", "  RCPT: '551"),
+  'a reply that is empty': change('smtp/550.yaml', "  EXPN: '550 5.1.1 staff: mailing list unknown'", "  EXPN: ''"),
+  'no reply at all': change('smtp/211.yaml', 'replies:\n  HELP: 211', 'replies: {}\naliases: []\n#'),
+  'a reply without its code': change(
+    'smtp/550.yaml',
+    "  EXPN: '550 5.1.1 staff: mailing",
+    "  EXPN: '550-5.1.1 staff: mailing",
+  ),
 
   // Texts
   'a text without frontmatter': change('http/404.en.md', '---\n', ''),
@@ -239,6 +279,14 @@ export const contentMistakes: Record<string, (files: Files) => void> = {
   'bold that Markdown does not take': prose('**인증(authentication)**은', 'http/404.ko.md'),
   'a character that nobody sees': prose('a\u200bb'),
   'a character that nobody sees, by its number': prose('a&#x202e;b'),
+
+  // The home page
+  'an often asked code that is not there': change('index.yaml', 'http/404', 'http/442'),
+  'an often asked code twice': change('index.yaml', 'asked:\n', 'asked:\n  - http/404\n'),
+  'an often asked code that is empty': change('index.yaml', 'http/404', '""'),
+  'often asked codes that are no list': change('index.yaml', 'asked:\n  - http/404\n  - smtp/550', 'asked: http/404'),
+  'a best-known code that is not there': change('index.yaml', 'smtp/450', 'smtp/452'),
+  'a list of the home page that is none': change('index.yaml', 'known:', 'knwon:'),
 
   // Pages
   'a page without frontmatter': change('about.en.mdx', '---\n', ''),

@@ -75,6 +75,6 @@ describe('a build that fails', () => {
     await writeFile(ko, (await readFile(ko, 'utf8')).replace("    about: '소개',\n", ''));
     const { code, output } = await build(folder);
     expect(code).not.toBe(0);
-    expect(output).toContain('src/i18n/ko.ts: lacks site.about');
+    expect(output).toContain('src/i18n/ko.ts: lacks crumbs.about');
   });
 });

@@ -186,6 +186,8 @@ describe('columns', () => {
     code: '16',
     kind: 'neutral',
     links: 3,
+    wires: 'dns http',
+    rivals: [],
     names: { wire: 'BADVERS', ko: '맞지 않는 버전' },
     texts: { alias: ['Bad OPT Version', 'BADSIG'] },
   };
@@ -198,8 +200,12 @@ describe('columns', () => {
       names: { wire: 'Not Found' },
       texts: { header: ['Allow'] },
     };
-    const page: Entry = { ...entry, path: '', protocol: '', code: '', names: { en: 'Home' }, texts: {} };
+    const page: Entry = { ...entry, path: '', protocol: '', code: '', wires: '', names: { en: 'Home' }, texts: {} };
     expect(unpack(pack([entry, other, page]))).toEqual([entry, other, page]);
+    const far = Array.from({ length: 300 }, (_, row) => ({ ...page, path: `x${String(row)}` }));
+    far[0]!.rivals = ['x1', 'x44', 'x299'];
+    far[7]!.rivals = ['x8'];
+    expect(unpack(pack(far)).map(({ rivals }) => rivals)).toEqual(far.map(({ rivals }) => rivals));
     const row = ['x/9', 'x/10', 'x/11', 'x/13', 'y/14', 'y/05', 'y/06', 'y', ''].map((path) => ({ ...page, path }));
     expect(unpack(pack(row))).toEqual(row);
     for (const locale of locales) {
@@ -233,7 +239,8 @@ describe('entries', () => {
         ...statuses.map(({ id }) => id),
         'http',
         'smtp#session',
-        '#mock',
+        'about#links',
+        'codes',
         'about',
         'frameworks/go',
       ]),
@@ -261,9 +268,17 @@ describe('entries', () => {
         .slice(-1000),
     );
     expect(one?.word).toHaveLength(12);
-    expect(many?.word).toHaveLength(1);
+    expect(many?.word).toHaveLength(0);
     expect(one?.vendor).toContain('Salesforce: No routing information');
     expect(many?.vendor).toContain('Salesforce');
+  });
+
+  test('bring the rivals that stand further down, of many statuses one each', () => {
+    const rivals = (all: typeof statuses) => statusEntries(all, 'ko').map((entry) => entry.rivals);
+    expect(statusEntries(statuses, 'en').find(({ path }) => path === 'http/401')?.rivals).toContain('http/403');
+    expect(Math.max(...rivals(statuses).map(({ length }) => length))).toBeGreaterThan(3);
+    const many = rivals(mixedStatuses(1000)).map(({ length }) => length);
+    expect([Math.max(...many), many.filter((length) => length > 0).length > 500]).toEqual([1, true]);
   });
 
   test('bring the words that tell a text from the others', () => {
@@ -293,6 +308,8 @@ describe('a hit', () => {
       code: '530',
       kind: 'neutral',
       links: 0,
+      wires: '',
+      rivals: [],
       names: { wire: 'Authentication Required', ko: '인증 필요' },
       texts: { header: ['Retry-After'], word: ['tss09'] },
     },
@@ -302,10 +319,22 @@ describe('a hit', () => {
       code: '530',
       kind: 'neutral',
       links: 9,
+      wires: '',
+      rivals: [],
       names: { wire: 'Origin DNS Error' },
       texts: { vendor: ['Acme'] },
     },
-    { path: 'y/531', protocol: 'Y', code: '531', kind: 'neutral', links: 0, names: { wire: 'Acme' }, texts: {} },
+    {
+      path: 'y/531',
+      protocol: 'Y',
+      code: '531',
+      kind: 'neutral',
+      links: 0,
+      wires: '',
+      rivals: [],
+      names: { wire: 'Acme' },
+      texts: {},
+    },
   ];
   const search = createSearch(entries, [{ typed: ['로그인'], meant: ['인증'] }], ['error']);
   const found = (query: string) =>

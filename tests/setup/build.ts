@@ -44,6 +44,7 @@ export function shellEnvironment(mode: 'development' | 'production'): NodeJS.Pro
   return {
     ...process.env,
     SITE: undefined,
+    REPOSITORY: undefined,
     VITEST: undefined,
     NODE_ENV: mode,
     ASTRO_TELEMETRY_DISABLED: '1',

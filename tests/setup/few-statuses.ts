@@ -14,6 +14,15 @@ export async function leaveFewStatuses(folder: string, kept = ['404', '530', '55
   for (const name of globSync('*/*', { cwd: content }))
     if (!kept.includes(basename(name).split('.')[0] ?? '')) await rm(join(content, name));
 
+  // The home page leads to what is left.
+  const home = join(content, 'index.yaml');
+  const lines = (await readFile(home, 'utf8')).split('\n');
+  const id = (line: string) => /^ +- (.+)$/.exec(line)?.[1];
+  await writeFile(
+    home,
+    lines.filter((line) => !id(line) || existsSync(join(content, `${id(line) ?? ''}.yaml`))).join('\n'),
+  );
+
   for (const name of globSync('**/*.{md,mdx}', { cwd: content })) {
     const file = join(content, name);
     const text = await readFile(file, 'utf8');
@@ -22,11 +31,5 @@ export async function leaveFewStatuses(folder: string, kept = ['404', '530', '55
       file,
       text.replaceAll(link, (whole, words: string, id: string) => (there(id) ? whole : words)),
     );
-  }
-
-  // The texts no longer quote what programs say.
-  for (const name of globSync('*/*.yaml', { cwd: content })) {
-    const file = join(content, name);
-    await writeFile(file, (await readFile(file, 'utf8')).replace(/^wordings:\n(?: .*\n)+/m, ''));
   }
 }

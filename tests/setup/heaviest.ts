@@ -3,9 +3,12 @@ const templates = {
   home: /^index\.html$/,
   error: /^404\.html$/,
   about: /^about\/index\.html$/,
+  codes: /^codes\/index\.html$/,
+  frameworks: /^frameworks\/index\.html$/,
   number: /^\d+\/index\.html$/,
-  framework: /^frameworks\/[^/]+\/index\.html$/,
+  framework: /^frameworks\/(?:[^/]+\/)?index\.html$/,
   protocol: /^[^/]+\/index\.html$/,
+  comparison: /^[^/]+\/[^/]+\+[^/]+\/index\.html$/,
   reference: /^[^/]+\/[^/]+\/index\.html$/,
   mock: /^[^/]+\/[^/]+\/mock\/index\.html$/,
 };

@@ -17,7 +17,7 @@ export type Made = Pick<Status, 'protocol' | 'code' | 'name' | 'kind' | 'headers
  */
 export function exchangeFor(status: Made, registered?: Pick<Status, 'headers' | 'own'>): HttpExchange | undefined {
   const http = registered && ({ registered: true, ...registered } as Status);
-  const exchange = wire.exchange(status as Status, () => http) as object;
+  const exchange = wire.exchange(status as Status, () => http, '') as object;
   return 'refusal' in exchange ? undefined : (exchange as HttpExchange);
 }
 

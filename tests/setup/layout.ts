@@ -23,7 +23,10 @@ export function layoutFaults(page: Page): Promise<string[]> {
 
     // Lines of text, without the room above and below the letters, and without what is scrolled out of its box.
     const lines = all.flatMap((element) => {
-      if (element.closest('.table, .code, .exchange, .tabs, .hits') || getComputedStyle(element).position === 'fixed')
+      if (
+        element.closest('.table, .code, .exchange, .tabs, .hits, .contents') ||
+        getComputedStyle(element).position === 'fixed'
+      )
         return [];
       return [...element.childNodes].flatMap((node) => {
         if (node.nodeType !== Node.TEXT_NODE || node.textContent?.trim() === '') return [];

@@ -17,7 +17,17 @@ export const named = (...paths: string[]): Sorted =>
 export const around: Surroundings = {
   wires: new Map(),
   protocols: new Map([...protocols].filter(([id]) => id === 'http')),
-  locales: new Map(['en', 'ko'].map((locale) => [locale, { sections: {}, summaryLength: 100 }])),
+  locales: new Map(
+    ['en', 'ko'].map((locale) => [
+      locale,
+      {
+        sections: {},
+        summaryLength: 100,
+        wordings: ['Sent by', 'Words', 'Meaning'],
+        prose: { languages: {}, more: String },
+      },
+    ]),
+  ),
 };
 
 /** A status of HTTP, registered by RFC 9110, with these facts. */
@@ -38,6 +48,7 @@ export const statusWith = (
   uses: [],
   headers: [],
   wordings: [],
+  typed: [],
   own: {},
   texts: {},
   ...facts,
@@ -81,5 +92,6 @@ export const everything = ({
   pages: [],
   providers: [],
   meanings: [],
+  home: { codes: { asked: [], known: [] }, place: ({ text }) => ({ file: 'content/index.yaml', text }) },
   ...rest,
 });

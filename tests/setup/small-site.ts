@@ -9,6 +9,8 @@ const parts = [
   '404.html',
   '_astro',
   'about',
+  'apple-touch-icon.png',
+  'favicon.ico',
   'favicon.svg',
   'http/404',
   'http/405',
@@ -16,6 +18,7 @@ const parts = [
   'ko/404.html',
   'ko/about',
   'ko/http/404',
+  'manifest.json',
   'offline.json',
   'worker.js',
 ];

@@ -50,7 +50,7 @@ export async function walk(page: Page): Promise<Stop[]> {
         element.getAttribute('aria-label') ?? element.textContent.trim().replaceAll(/\s+/g, ' ').slice(0, 40);
       return {
         name: `${element.tagName.toLowerCase()} "${name}"`,
-        part: element.closest('.skip, .site-header, article, main, .site-footer, dialog')?.className ?? '',
+        part: element.closest('.skip, .site-header, .facts, article, main, .site-footer, dialog')?.className ?? '',
         box: { left, right, top, bottom },
         marked: look(element) !== focused,
       };
@@ -60,7 +60,7 @@ export async function walk(page: Page): Promise<Stop[]> {
 
 /**
  * Steps against the order of reading: up in the same column, or to the left on the same line. From one part of the page
- * to another any step is right.
+ * to another, such as to the facts beside the text, any step is right.
  * @returns each as `a "x" comes before a "y", which stands above it`
  */
 export function backwardSteps(stops: readonly Stop[]): string[] {

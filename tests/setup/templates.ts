@@ -2,6 +2,7 @@
 export const templates = [
   '',
   'about/',
+  'codes/',
   'http/',
   'smtp/',
   // With a table of obligations; with one of owners; a protocol of its own with a dialogue.
@@ -15,6 +16,7 @@ export const templates = [
   'smtp/530/mock/',
   'frameworks/express/',
   '530/',
+  'http/404+405/',
 ];
 
 /** The codes on these pages, and those that their pages name, so that lists have more than one line. */

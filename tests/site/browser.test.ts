@@ -5,12 +5,13 @@ import { useSite } from '../setup/visit';
 
 const { visit } = useSite();
 
-const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true });
+/** By the framework's name; behind it may stand what the tab says of it. */
+const tab = (page: Page, name: string) => page.getByRole('tab', { name: new RegExp(`^${name}( |$)`) });
 const panels = (page: Page) => page.getByRole('tabpanel');
 
 describe('tabs', () => {
   test('show one framework, move by keys, and remember it on the next page', async () => {
-    await visit('/smtp/530/mock/', async (page) => {
+    await visit('/http/404/mock/', async (page) => {
       expect(await panels(page).count()).toBe(1);
       expect(await tab(page, 'Django').getAttribute('aria-selected')).toBe('true');
 
@@ -24,7 +25,10 @@ describe('tabs', () => {
       expect(await tab(page, 'Django').getAttribute('aria-selected')).toBe('true');
       await page.keyboard.press('ArrowLeft');
       await page.keyboard.press('Home');
-      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Django');
+      expect(await page.evaluate(() => document.activeElement?.textContent.trim())).toBe('Django');
+      await page.locator('#tab-flask').focus();
+      await page.keyboard.press('Space');
+      expect(await tab(page, 'Flask').getAttribute('aria-selected')).toBe('true');
 
       await tab(page, 'Go net/http').click();
       await page.goto('/ko/http/405/mock/');
@@ -36,22 +40,189 @@ describe('tabs', () => {
   test('obey the address', async () => {
     await visit('/smtp/251/mock/#flask', async (page) => {
       expect(await tab(page, 'Flask').getAttribute('aria-selected')).toBe('true');
-      const box = await tab(page, 'Flask').boundingBox();
-      expect(box && box.y >= 0 && box.y < 100, 'the tabs are at the top of the window').toBe(true);
-      await page.evaluate(() => (location.hash = '#rails'));
-      await page.waitForFunction(() => document.querySelector('#rails')?.getAttribute('aria-selected') === 'true');
+      const atTop = async (name: string) => {
+        const box = await tab(page, name).boundingBox();
+        expect(box && box.y >= 0 && box.y < 120, `${name}: the tabs are at the top of the window`).toBe(true);
+      };
+      await atTop('Flask');
+      await page.evaluate(() => {
+        scrollTo(0, 0);
+        location.hash = '#rails';
+      });
+      await page.waitForFunction(() => document.querySelector('#tab-rails')?.getAttribute('aria-selected') === 'true');
+      await atTop('Ruby on Rails');
     });
   });
 
-  test('keep the chosen one in view on a small screen', async () => {
-    await visit(
-      '/smtp/251/mock/#aspnet',
-      async (page) => {
-        const box = await tab(page, 'ASP.NET Core').boundingBox();
-        expect(box && box.x >= 0 && box.x + box.width <= 320).toBe(true);
-      },
-      { viewport: { width: 320, height: 640 } },
-    );
+  test('stand in the address, and the way back is as long as before', async () => {
+    await visit('/http/', async (page) => {
+      await page.goto('/http/404/mock/');
+      await tab(page, 'Spring Boot').click();
+      expect(new URL(page.url()).hash).toBe('#spring');
+      await page.keyboard.press('ArrowRight');
+      expect(new URL(page.url()).hash).toBe('#go');
+      await page.locator('.contents').getByRole('link', { name: 'curl' }).click();
+      await tab(page, 'Flask').click();
+      expect(new URL(page.url()).hash).toBe('#flask');
+      await page.goBack();
+      expect(new URL(page.url()).hash).toBe('#go');
+      await page.waitForFunction(() => document.querySelector('#tab-go')?.getAttribute('aria-selected') === 'true');
+      await page.goBack();
+      expect(new URL(page.url()).pathname).toBe('/http/');
+    });
+  });
+
+  test('are links, which open elsewhere with a key held', async () => {
+    await visit('/http/404/mock/', async (page) => {
+      expect(await tab(page, 'Flask').evaluate((link) => (link as HTMLAnchorElement).href)).toMatch(
+        /\/http\/404\/mock\/#flask$/,
+      );
+      const opened = page.context().waitForEvent('page');
+      await tab(page, 'Flask').click({ modifiers: ['ControlOrMeta'] });
+      await (await opened).close();
+      expect(await tab(page, 'Django').getAttribute('aria-selected')).toBe('true');
+    });
+  });
+
+  test('show the remembered one before any other script runs, unless the address names one', async () => {
+    const run = async (page: Page) => {
+      await page.evaluate(() => {
+        localStorage.setItem('framework', 'aiosmtpd rails flask');
+      });
+      for (const [path, id] of [
+        ['/http/405/mock/', 'rails'],
+        ['/ko/http/404/mock/#go', 'go'],
+        ['/http/405/mock/#curl', 'rails'],
+      ] as const) {
+        await page.goto(path);
+        const seen = page.locator('.frameworks > section').filter({ visible: true });
+        expect(await seen.evaluateAll((panels) => panels.map((panel) => panel.id)), path).toEqual([id]);
+      }
+    };
+    await visit('/about/', run, {
+      expected: /ERR_FAILED/,
+      prepare: (context) => context.route('**/site.*.js', (route) => route.abort()),
+    });
+  });
+
+  test.each([1280, 360])('move nothing when the remembered one is shown at %i px', async (width) => {
+    const run = async (page: Page) => {
+      await page.evaluate(() => {
+        localStorage.setItem('framework', 'spring');
+      });
+      await page.addInitScript(() => {
+        const moved: string[] = [];
+        Object.assign(window, { moved });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries() as (PerformanceEntry & { sources: { node?: Element }[] })[])
+            moved.push(...entry.sources.map(({ node }) => node?.outerHTML.slice(0, 80) ?? 'what is gone'));
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      for (const path of [
+        '/http/405/mock/',
+        '/ko/http/404/mock/#frameworks',
+        '/http/404/mock/#spring',
+        '/ko/smtp/550/mock/',
+      ]) {
+        await page.goto(path);
+        await page.waitForFunction(
+          () => document.querySelector('#tab-spring')?.getAttribute('aria-selected') === 'true',
+        );
+        await page.waitForTimeout(200);
+        expect(await page.evaluate(() => (window as unknown as { moved: string[] }).moved), path).toEqual([]);
+      }
+    };
+    await visit('/about/', run, { viewport: { width, height: 800 } });
+  });
+
+  test('remember a choice of each kind of tabs', async () => {
+    await visit('/about/', async (page) => {
+      await page.evaluate(() => {
+        localStorage.setItem('framework', 'aiosmtpd flask');
+      });
+      await page.goto('/http/405/mock/');
+      await tab(page, 'Go net/http').click();
+      expect(await page.evaluate(() => localStorage.getItem('framework'))).toBe('go aiosmtpd');
+    });
+  });
+
+  test('say which framework cannot send the code, sends it otherwise, or was not run', async () => {
+    await visit('/http/101/mock/', async (page) => {
+      expect(await page.locator('#tab-flask').innerText()).toMatch(/^Flask ✗/);
+      expect(await page.getByRole('tab', { name: 'Flask no handler' }).count()).toBe(1);
+    });
+    await visit('/http/422/mock/', async (page) => {
+      expect(await page.getByRole('tab', { name: 'Spring Boot another reason phrase' }).innerText()).toMatch(/ ≈/);
+      expect(await page.getByRole('tab', { name: 'ASP.NET Core not yet run' }).innerText()).toMatch(/ \?/);
+      expect(await page.getByRole('tab', { name: 'Django', exact: true }).innerText()).toBe('Django');
+    });
+  });
+
+  test.each([
+    [360, 2],
+    [320, 3],
+  ])('are all in view on a small screen of %i px, in %i rows', async (width, most) => {
+    const run = async (page: Page) => {
+      const boxes = await page.getByRole('tab').evaluateAll((tabs) =>
+        tabs.map((tab) => {
+          const { left, right, top } = tab.getBoundingClientRect();
+          return { left, right, top };
+        }),
+      );
+      expect(boxes).toHaveLength(httpStacks.size);
+      expect(boxes.filter(({ left, right }) => left < 0 || right > width)).toEqual([]);
+      expect(new Set(boxes.map(({ top }) => Math.round(top))).size).toBeLessThanOrEqual(most);
+      expect(await page.locator('#tab-rails').innerText()).toMatch(/^Rails/);
+    };
+    await visit('/http/404/mock/', run, { viewport: { width, height: 640 } });
+  });
+});
+
+describe('a page with two wires', () => {
+  const wires = (page: Page) =>
+    page.locator('.over').evaluateAll((all) => all.map((one) => (one as HTMLDetailsElement).open));
+
+  test.each([
+    ['', [true, false]],
+    ['#smtp-stub', [true, false]],
+    ['#response', [false, true]],
+    ['#flask', [false, true]],
+    ['#try', [false, true]],
+  ])('opens one of them: %s', async (anchor, open) => {
+    await visit(`/smtp/550/mock/${anchor}`, async (page) => {
+      expect(await wires(page)).toEqual(open);
+      expect(await page.locator('.over > summary').filter({ visible: true }).count()).toBe(2);
+      if (anchor !== '') expect(await page.locator(anchor).isVisible()).toBe(true);
+    });
+  });
+
+  test('opens the other where a link leads into it, and prints both', async () => {
+    await visit('/smtp/550/mock/', async (page) => {
+      expect(await page.locator('.frameworks').isVisible()).toBe(false);
+      await page.locator('.contents').getByRole('link', { name: 'curl' }).click();
+      await expect.poll(() => wires(page)).toEqual([false, true]);
+      expect(await page.locator('#curl').isVisible()).toBe(true);
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('#smtp').isVisible()).toBe(true);
+      expect(await page.locator('#curl').isVisible()).toBe(true);
+    });
+  });
+
+  test('shows what passes at the moment that is chosen, without a script too', async () => {
+    const run = async (page: Page) => {
+      const seen = () => page.locator('.exchange').filter({ visible: true }).allInnerTexts();
+      expect(await page.getByRole('radio', { checked: true }).evaluate((radio) => radio.parentElement?.innerText)).toBe(
+        'RCPT',
+      );
+      expect(await seen()).toHaveLength(1);
+      expect((await seen())[0]).toContain('550 5.1.1');
+      await page.getByText('EHLO', { exact: true }).first().click();
+      expect(await seen()).toHaveLength(1);
+      expect((await seen())[0]).not.toContain('RCPT');
+      expect(await page.locator('.sides').filter({ visible: true }).count()).toBe(1);
+    };
+    await visit('/smtp/550/mock/', run);
+    await visit('/smtp/550/mock/', run, { javaScriptEnabled: false });
   });
 });
 
@@ -122,17 +293,28 @@ describe('copying', () => {
     );
   });
 
+  test('is there for commands in prose', async () => {
+    const run = async (page: Page) => {
+      await page.locator('#fix ~ .listing').first().getByRole('button', { name: '복사: 셸' }).click();
+      await page.waitForFunction(
+        () => document.querySelector('body > p[role=status]')?.textContent === '복사했습니다: 셸',
+      );
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^dig \+short MX example\.com\nswaks /);
+    };
+    await visit('/ko/smtp/550/', run, { permissions: ['clipboard-read', 'clipboard-write'] });
+  });
+
   test('works without the clipboard of secure origins', async () => {
     await visit(
-      '/ko/smtp/251/mock/',
+      '/ko/http/404/mock/',
       async (page) => {
         await page.evaluate(() => {
           Object.defineProperty(navigator, 'clipboard', { value: undefined });
           document.addEventListener('copy', () => (document.title = String(getSelection() ?? '') || 'copied'));
         });
-        await page.getByRole('button', { name: '복사: 터미널 2' }).first().click();
+        await page.getByRole('button', { name: '복사: 터미널 2 · curl' }).click();
         await page.waitForFunction(
-          () => document.querySelector('body > p[role=status]')?.textContent === '복사했습니다: 터미널 2',
+          () => document.querySelector('body > p[role=status]')?.textContent === '복사했습니다: 터미널 2 · curl',
         );
       },
       { permissions: ['clipboard-read', 'clipboard-write'] },
@@ -142,11 +324,11 @@ describe('copying', () => {
 
 test('the language switch leads to the same page and back', async () => {
   await visit('/http/404/', async (page) => {
-    await page.getByRole('link', { name: '한국어' }).click();
+    await page.getByRole('link', { name: '한국어' }).first().click();
     await page.waitForURL('**/ko/http/404/');
     expect(await page.locator('html').getAttribute('lang')).toBe('ko');
     expect(await page.getByRole('heading', { name: '이럴 때 봅니다' }).getAttribute('id')).toBe('when');
-    await page.getByRole('link', { name: 'English' }).click();
+    await page.getByRole('link', { name: 'English' }).first().click();
     await page.waitForURL('**/http/404/');
   });
 });
@@ -173,11 +355,15 @@ test('the theme follows the system until the reader chooses, and is remembered',
 
 test('without JavaScript everything can be read and nothing is there that does not work', async () => {
   await visit(
-    '/smtp/530/mock/',
+    '/http/404/mock/',
     async (page) => {
       for (const { name } of httpStacks.values()) {
         expect(await page.getByRole('heading', { name, exact: true }).isVisible(), name).toBe(true);
       }
+      for (const { file } of httpStacks.values()) {
+        expect(await page.locator('.listing', { hasText: file }).first().isVisible(), file).toBe(true);
+      }
+      for (const closed of await page.locator('main details').all()) await closed.locator('summary').first().click();
       const listings = page.locator('.listing:not([hidden] *) pre');
       expect(await listings.filter({ visible: true }).count()).toBe(await listings.count());
       expect(await page.getByRole('button').count()).toBe(0);
@@ -191,8 +377,8 @@ test('without JavaScript the error page has its style and its links, at any dept
     expect(await page.locator('html').evaluate((html) => getComputedStyle(html).backgroundColor)).not.toBe(
       'rgba(0, 0, 0, 0)',
     );
-    await page.getByRole('link', { name: '404 Not Found' }).click();
-    await page.waitForURL('**/http/404/');
+    await page.getByRole('main').getByRole('link', { name: 'HTTP', exact: true }).click();
+    await page.waitForURL('**/http/');
   };
   await visit('/nowhere/a/b.html', run, { javaScriptEnabled: false, expected: /404/ });
 });
@@ -208,7 +394,7 @@ test.each(['light', 'dark'] as const)('with storage forbidden the page works (%s
           },
         });
       });
-      await page.goto('/smtp/530/mock/');
+      await page.goto('/http/404/mock/');
       await tab(page, 'Flask').click();
       expect(await panels(page).innerText()).toContain('from flask import');
       await page.getByRole('button', { name: 'Theme' }).click();
@@ -253,7 +439,7 @@ test.each(['/http/', '/ko/http/', '/smtp/', '/ko/smtp/'])('%s prints its codes o
     path,
     async (page) => {
       await page.emulateMedia({ media: 'print' });
-      const codes = page.locator('.codes li');
+      const codes = page.locator('.codes tbody tr');
       expect(await codes.count()).toBeGreaterThan(40);
       for (const code of await codes.all()) {
         const box = await code.boundingBox();
@@ -262,6 +448,45 @@ test.each(['/http/', '/ko/http/', '/smtp/', '/ko/smtp/'])('%s prints its codes o
     },
     { viewport: sheet },
   );
+});
+
+describe.each(['/http/', '/ko/http/'])('%s', (path) => {
+  test('shows all server errors on one screen of 1280 x 900 pixels', async () => {
+    const run = async (page: Page) => {
+      const rows = page.locator('section:has(#class-5) tbody tr');
+      expect(await rows.count()).toBe(26);
+      const strip = (await page.locator('.contents').boundingBox())!;
+      const heading = (await page.locator('#class-5').boundingBox())!;
+      expect(heading.y).toBeGreaterThanOrEqual(strip.y + strip.height);
+      for (const row of await rows.all()) {
+        const { y, height } = (await row.boundingBox())!;
+        expect(y).toBeGreaterThan(heading.y);
+        expect(y + height).toBeLessThanOrEqual(900);
+      }
+    };
+    await visit(`${path}#class-5`, run, { viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
+  });
+
+  test('says on a phone number and name in one line, who sends it under them, and has targets of 24 pixels', async () => {
+    const run = async (page: Page) => {
+      const row = page.locator('tr:has(a[href$="503/"])');
+      const [number, name, telling] = await Promise.all(
+        ['strong', '.name', 'td:nth-child(2)'].map(async (part) => (await row.locator(part).boundingBox())!),
+      );
+      expect(Math.abs(number!.y + number!.height / 2 - (name!.y + name!.height / 2))).toBeLessThan(4);
+      expect(telling!.y).toBeGreaterThanOrEqual(name!.y + name!.height);
+      const small = await page.locator('.codes a').evaluateAll((links) =>
+        links
+          .filter((link) => {
+            const { width, height } = link.getBoundingClientRect();
+            return width < 24 || height < 24;
+          })
+          .map((link) => link.textContent),
+      );
+      expect(small).toEqual([]);
+    };
+    await visit(path, run, { viewport: { width: 360, height: 800 } });
+  });
 });
 
 test('text and class colours have their contrast in both themes', async () => {

@@ -63,7 +63,7 @@ test('a mistake is shown in the page with its file and its line, and goes when i
 });
 
 test.each([
-  ['YAML', 'content/http/405.yaml', 'GET, HEAD', 'GET, HEAD, PATCH', '/http/405/'],
+  ['YAML', 'content/http/405.yaml', 'example: GET, HEAD', 'example: GET, HEAD, PATCH', '/http/405/'],
   ['Markdown', 'content/http/405.ko.md', '## when\n', '## when\n\nZZZ 한 줄\n', '/ko/http/405/'],
   ['MDX', 'content/about.en.mdx', '## proof\n', '## proof\n\nZZZ one line\n', '/about/'],
   [

@@ -22,7 +22,10 @@ describe.each([
       const stops = await walk(page);
       const all = await page.evaluate(
         () =>
-          [...document.querySelectorAll('a[href], button, input, summary, [tabindex]')].filter(
+          // Of radio buttons, Tab stops at the one that is checked; arrows lead to the others.
+          [
+            ...document.querySelectorAll('a[href], button, input:not([type=radio]:not(:checked)), summary, [tabindex]'),
+          ].filter(
             (element) =>
               (element as HTMLElement).tabIndex >= 0 && element.checkVisibility({ visibilityProperty: true }),
           ).length,
@@ -82,6 +85,25 @@ test('what scrolls sideways is reached, and scrolled by arrows', async () => {
   await visit('/', run, { viewport: { width: 360, height: 800 }, reducedMotion: 'reduce' });
 });
 
+test('what does not scroll is no stop, also after the window has changed', async () => {
+  const run = async (page: Page) => {
+    const wrong = () =>
+      page.evaluate(() =>
+        Array.from(document.querySelectorAll<HTMLElement>('.code, .exchange, .table'))
+          .filter((box) => box.checkVisibility())
+          .filter((box) => box.scrollWidth > box.clientWidth !== (box.getAttribute('tabindex') === '0'))
+          .map(({ className, textContent }) => `${className} ${textContent.slice(0, 20)}`),
+      );
+    const snippet = page.locator('.frameworks .chosen .listing .code');
+    await expect.poll(wrong).toEqual([]);
+    expect(await snippet.getAttribute('tabindex')).toBe(null);
+    await page.setViewportSize({ width: 320, height: 800 });
+    await expect.poll(wrong).toEqual([]);
+    expect(await snippet.getAttribute('tabindex')).toBe('0');
+  };
+  await visit('/http/405/mock/', run, { viewport: { width: 1280, height: 800 } });
+});
+
 describe('the search', () => {
   test.each(['Enter', 'Space'])('opens by %s on its button, keeps the focus within, and gives it back', async (key) => {
     await visit('/http/405/', async (page) => {
@@ -90,8 +112,11 @@ describe('the search', () => {
       await page.waitForSelector('.search[data-ready]');
       await page.keyboard.type('53');
       const stops = await walk(page);
+      // The links of the chosen row.
       expect(stops.map(({ name, part }) => [name, part])).toEqual([
         [`button "${t.search.close}"`, 'search'],
+        [expect.stringMatching(/^a "SMTP 530 /), 'search'],
+        [`a "${t.search.mock}"`, 'search'],
         ['input ""', 'search'],
       ]);
       expect(stops.filter(({ marked }) => !marked)).toEqual([]);
@@ -137,16 +162,14 @@ describe('the search', () => {
 
 test('of the tabs, Tab reaches the chosen one, then what it shows', async () => {
   await visit('/http/405/mock/#flask', async (page) => {
-    await page.locator('#flask').focus();
+    await page.locator('#tab-flask').focus();
     await page.keyboard.press('Tab');
     expect(await focused(page)).toBe(t.copy.label);
-    expect(await page.evaluate(() => document.activeElement?.closest('[role=tabpanel]')?.id)).toBe('panel-flask');
-    await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('PRE');
+    expect(await page.evaluate(() => document.activeElement?.closest('[role=tabpanel]')?.id)).toBe('flask');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    expect(await page.locator('#panel-flask details').getAttribute('open')).not.toBeNull();
-    for (let press = 0; press < 3; press++) await page.keyboard.press('Shift+Tab');
+    expect(await page.locator('#flask details').getAttribute('open')).not.toBeNull();
+    for (let press = 0; press < 2; press++) await page.keyboard.press('Shift+Tab');
     expect(await focused(page)).toBe('Flask');
     for (const tab of await page.getByRole('tab').all()) {
       const panel = page.locator(`#${(await tab.getAttribute('aria-controls')) ?? ''}`);
@@ -170,7 +193,7 @@ test.each(['Enter', 'Space'])('%s copies, and says so', async (key) => {
 
 test.each(['Enter', 'Space'])('%s changes the theme, and it is said', async (key) => {
   await visit('/http/405/', async (page) => {
-    const button = page.locator('.theme');
+    const button = page.getByRole('button', { name: t.site.theme.label });
     await button.focus();
     for (const word of [t.site.theme.light, t.site.theme.dark, t.site.theme.system]) {
       await page.keyboard.press(key);
@@ -183,11 +206,16 @@ test.each(['Enter', 'Space'])('%s changes the theme, and it is said', async (key
 
 test('Enter follows the menu, and the way to the other language', async () => {
   await visit('/http/405/', async (page) => {
-    await page.getByRole('link', { name: 'SMTP', exact: true }).first().focus();
+    await page.locator('.menu summary').focus();
+    await page.keyboard.press('Enter');
+    for (const name of ['HTTP', 'SMTP']) {
+      await page.keyboard.press('Tab');
+      expect(await focused(page)).toBe(name);
+    }
     await page.keyboard.press('Enter');
     await page.waitForURL('**/smtp/');
     expect(await page.locator('.site-header [aria-current=page]').innerText()).toBe('SMTP');
-    await page.locator('.settings a').focus();
+    await page.getByRole('link', { name: '한국어' }).first().focus();
     await page.keyboard.press('Enter');
     await page.waitForURL('**/ko/smtp/');
   });

@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { statuses } from '~/content';
+import { statuses, statusOf } from '~/content';
+import { allPairs } from '~/content/pairs';
 import { responseOf } from '../setup/mocks';
 import { httpStacks } from '../setup/http';
 import { locales } from '~/i18n';
@@ -39,10 +40,13 @@ test('every page of the product is at its address, and no other', () => {
   const paths = [
     '',
     'about/',
+    'codes/',
+    'frameworks/',
     ...[...protocols.keys()].map((id) => `${id}/`),
     ...statuses.map(({ id }) => `${id}/`),
     ...statuses.flatMap((status) => (responseOf(status) ? [`${status.id}/mock/`] : [])),
     ...numbers.map((number) => `${number}/`),
+    ...allPairs(statuses, statusOf).map(({ id }) => `${id}/`),
     ...[...httpStacks.keys()].map((id) => `frameworks/${id}/`),
   ];
   const expected = locales.flatMap((locale) => {
@@ -90,7 +94,7 @@ test('every page has a description of its own language, and names that language'
   expect(faults).toEqual([]);
 });
 
-test('every page has ids once, headings in order, no raw Markdown', () => {
+test('every page has ids once, headings in order that lead to themselves, no raw Markdown', () => {
   const faults = faultsOf((html) => [
     ...outlineFaults(html),
     ...found(visible(html), /(\*\*|\]\(|^#+ ).*/m, 'shows Markdown'),

@@ -37,18 +37,30 @@ const texts = (page: Page) =>
     return found;
   });
 
-/** Texts that are on the page, not offered by a script, and not to be seen. */
+/** Texts that are on the page, not offered by a script, and not to be seen, whichever radio button is chosen. */
 const unseen = (page: Page) =>
   page.evaluate(() => {
-    const found: string[] = [];
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const parent = node.parentElement!;
-      const elsewhere = parent.closest('[hidden], dialog, script, style, details:not([open])');
-      if ((node.textContent ?? '').trim() !== '' && !elsewhere && !parent.checkVisibility({ checkVisibilityCSS: true }))
-        found.push(node.textContent ?? '');
+    const hidden = () => {
+      const found = new Set<Node>();
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const parent = node.parentElement!;
+        const elsewhere = parent.closest('[hidden], dialog, script, style, details:not([open])');
+        if (
+          (node.textContent ?? '').trim() !== '' &&
+          !elsewhere &&
+          !parent.checkVisibility({ checkVisibilityCSS: true })
+        )
+          found.add(node);
+      }
+      return found;
+    };
+    let found = hidden();
+    for (const choice of document.querySelectorAll<HTMLInputElement>('input[type=radio]')) {
+      choice.checked = true;
+      found = found.intersection(hidden());
     }
-    return found;
+    return [...found].map(({ textContent }) => textContent ?? '');
   });
 
 /**

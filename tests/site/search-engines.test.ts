@@ -1,12 +1,14 @@
 import { HtmlValidate } from 'html-validate';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { numbers } from '~/content';
 import { locales, useStrings } from '~/i18n';
 import { cards } from '~/pictures/cards';
-import { colours, draw } from '~/pictures/drawing';
+import { colours } from '~/pictures/colours';
+import { draw } from '~/pictures/drawing';
 import { render } from '~/pictures/png';
 import { startBrowser } from '../setup/browser';
 import { build, copyTree } from '../setup/build';
@@ -45,6 +47,12 @@ const alternates = (html: string) =>
       ([, language = '', href = '']) => [language, unescape(href)],
     ),
   );
+/** The page that says all that is on another: of a number that one protocol has, its code. */
+const mainOf = (address: string) => {
+  const [, start = '', number = ''] = /^((?:ko\/)?)([^/]+)\/$/.exec(address) ?? [];
+  const found = numbers.get(number) ?? [];
+  return found.length === 1 ? `${start}${found[0]!.id}/` : address;
+};
 const isError = (address: string) => address.endsWith('404.html');
 
 let browser: Browser;
@@ -117,7 +125,7 @@ describe('without an address', () => {
     ]);
     expect(property(html, 'og:title')).toBe('HTTP 404 Not Found: 찾을 수 없음');
     expect(property(html, 'og:description')).toBe(description(html));
-    expect(property(html, 'twitter:card')).toBe('summary');
+    expect(html).not.toContain('twitter:card');
   });
 });
 
@@ -130,7 +138,12 @@ describe('with an address', () => {
 
   beforeAll(async () => {
     ({ folder, remove } = await copyTree());
-    const { code, output } = await build(folder, { settings: { SITE: 'https://codes.example.org/docs' } });
+    const { code, output } = await build(folder, {
+      settings: {
+        SITE: 'https://codes.example.org/docs',
+        REPOSITORY: 'https://git.example.org/team/codes.git/',
+      },
+    });
     expect(output).toContain('page(s) built');
     expect(output).not.toContain('SITE is not set');
     expect(code).toBe(0);
@@ -144,11 +157,30 @@ describe('with an address', () => {
   /** The page that an address in full leads to. */
   const at = (address: string) => (address.startsWith(site) ? pages.get(address.slice(site.length)) : undefined);
 
-  test('every page names itself, and its other languages name each other', () => {
+  test('with the address of the repository, every page leads to the source and to a report, and texts to their form', () => {
+    const repository = 'https://git.example.org/team/codes';
+    for (const [address, html] of pages) {
+      expect(html).toContain(`<a href="${repository}">`);
+      expect(html).toContain(`<a href="${repository}/issues/new?title=%2F`);
+      if (isError(address)) expect(html).not.toContain(`${repository}/edit/`);
+    }
+    expect(pages.get('ko/http/404/')).toContain(`<a href="${repository}/issues/new?title=%2Fko%2Fhttp%2F404%2F">`);
+    for (const [address, file] of [
+      ['ko/http/404/', 'http/404.ko.md'],
+      ['smtp/550/', 'smtp/550.en.md'],
+      ['smtp/', 'smtp.en.mdx'],
+      ['ko/about/', 'about.ko.mdx'],
+    ] as const) {
+      expect(pages.get(address)).toContain(`<a href="${repository}/edit/main/content/${file}">`);
+      expect(existsSync(join(folder, 'content', file))).toBe(true);
+    }
+  });
+
+  test('every page names itself, or the code where it only shows one, and its other languages name each other', () => {
     for (const [address, html] of pages) {
       if (isError(address)) continue;
-      expect(canonical(html)).toBe(site + address);
-      expect(property(html, 'og:url')).toBe(site + address);
+      expect(canonical(html)).toBe(site + mainOf(address));
+      expect(property(html, 'og:url')).toBe(site + mainOf(address));
       const others = alternates(html);
       expect([...others.keys()]).toEqual([...locales, 'x-default']);
       expect(others.get('x-default')).toBe(others.get('en'));
@@ -166,7 +198,7 @@ describe('with an address', () => {
     }
   });
 
-  test('the sitemap has every page with the alternates of its head, sorted, and no date', async () => {
+  test('the sitemap has every page that names itself, with the alternates of its head, sorted, and no date', async () => {
     const xml = readFileSync(join(dist, 'sitemap.xml'), 'utf8');
     const { errors, urls } = await page.evaluate((xml) => {
       const tree = new DOMParser().parseFromString(xml, 'application/xml');
@@ -187,7 +219,7 @@ describe('with an address', () => {
     expect(addresses).toEqual(addresses.toSorted());
     expect(addresses.toSorted()).toEqual(
       [...pages.keys()]
-        .filter((address) => !isError(address))
+        .filter((address) => !isError(address) && mainOf(address) === address)
         .map((address) => site + address)
         .toSorted(),
     );

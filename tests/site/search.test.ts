@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { locales } from '~/i18n';
 import { serve } from '../setup/serve';
@@ -11,7 +11,11 @@ const { origin, visit } = useSite();
 
 const dialog = (page: Page) => page.getByRole('dialog');
 const field = (page: Page) => page.getByRole('combobox');
-const hits = (page: Page) => page.getByRole('option');
+const hits = (page: Page) => page.locator('.hits').getByRole('row');
+/** The link that Enter follows. */
+const chosen = (page: Page) => page.locator('.hits .active a');
+/** The address of a link, from the site's root. */
+const addressOf = (link: Locator) => link.evaluate(({ href }: HTMLAnchorElement) => href.slice(location.origin.length));
 const count = (page: Page) => page.locator('.search [aria-live=polite]');
 
 async function open(page: Page): Promise<void> {
@@ -179,7 +183,7 @@ describe('hits', () => {
   test.each([
     ['/http/404/', 'smtp 530', '/smtp/530/'],
     ['/ko/http/404/mock/', '530 인증', '/ko/smtp/530/'],
-    ['/ko/', '모킹', '/ko/#mock'],
+    ['/ko/', '모킹', '/ko/http/#mock'],
     ['/smtp/', 'django', '/frameworks/django/'],
   ])('of %s lead to the page in its language', async (path, query, address) => {
     await visit(path, async (page) => {
@@ -195,9 +199,10 @@ describe('hits', () => {
     await visit('/', async (page, context) => {
       await open(page);
       const addresses = new Set<string>();
-      for (const query of ['http', 'smtp', 'mock', 'about', 'wire', 'licence', '5xx', '4xx']) {
+      for (const query of ['http', 'smtp', 'mock', 'about', 'wire', 'licence', '5xx', '4yz', '503 flask', '530']) {
         await first(page, query);
-        for (const hit of await hits(page).all()) addresses.add((await hit.getAttribute('href')) ?? '');
+        for (const link of await hits(page).getByRole('link').all())
+          addresses.add((await link.getAttribute('href')) ?? '');
       }
       expect(addresses.size).toBeGreaterThan(60);
       for (const address of addresses) {
@@ -271,10 +276,12 @@ test('keys move through the hits, and a screen reader is told', async () => {
     expect(await field(page).getAttribute('aria-expanded')).toBe('true');
     const last = (await hits(page).count()) - 1;
     const active = async () => {
-      const chosen = page.locator('[role=option][aria-selected=true]');
+      const chosen = page.locator('[role=row][aria-selected=true]');
       expect(await chosen.count()).toBe(1);
-      expect(await chosen.getAttribute('id')).toBe(await field(page).getAttribute('aria-activedescendant'));
-      const [box, list] = [await chosen.boundingBox(), await page.getByRole('listbox').boundingBox()];
+      expect(await chosen.locator('.active').getAttribute('id')).toBe(
+        await field(page).getAttribute('aria-activedescendant'),
+      );
+      const [box, list] = [await chosen.boundingBox(), await page.getByRole('grid').boundingBox()];
       expect(box!.y >= list!.y - 1 && box!.y + box!.height <= list!.y + list!.height + 1, 'it is in view').toBe(true);
       return (await hits(page).all()).length === 0
         ? -1
@@ -294,9 +301,155 @@ test('keys move through the hits, and a screen reader is told', async () => {
       expect(await active(), key).toBe(place);
     }
     await page.keyboard.press('ArrowDown');
-    const href = await page.locator('[aria-selected=true]').getAttribute('href');
+    const href = await chosen(page).getAttribute('href');
     await page.keyboard.press('Enter');
     await page.waitForURL(href!);
+  });
+});
+
+describe('a row', () => {
+  test('leads to the page, its mock page, and the tab of a framework that the query names', async () => {
+    await visit('/ko/smtp/', async (page) => {
+      await open(page);
+      await first(page, '503 플라스크');
+      const cells = hits(page).first().locator('> *');
+      expect(await cells.evaluateAll((all) => all.map((cell) => cell.getAttribute('role')))).toEqual([
+        'rowheader',
+        'gridcell',
+        'gridcell',
+      ]);
+      expect(await Promise.all((await cells.getByRole('link').all()).map(addressOf))).toEqual([
+        '/ko/http/503/',
+        '/ko/http/503/mock/',
+        '/ko/http/503/mock/#flask',
+      ]);
+      expect(await cells.nth(2).innerText()).toBe('#flask');
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/ko/http/503/mock/#flask');
+      expect(await page.locator('#tab-flask').getAttribute('aria-selected')).toBe('true');
+    });
+  });
+
+  test.each([
+    ['422 spring', '/http/422/mock/#spring'],
+    ['410 go', '/http/410/mock/#go'],
+    ['410 gon', '/http/410/'],
+    ['ruby 404', '/http/404/mock/#rails'],
+    ['asp.net 404', '/http/404/mock/#aspnet'],
+    ['550 django', '/smtp/550/mock/#django'],
+    ['http 503', '/http/503/'],
+    // What was pasted names none.
+    ['[error] 503 while reading from upstream flask in app', '/http/503/'],
+  ])('of %s opens %s', async (query, address) => {
+    await visit('/', async (page) => {
+      await open(page);
+      await first(page, query);
+      expect(await addressOf(chosen(page))).toBe(address);
+    });
+  });
+
+  test('is crossed by arrows once the text has ended, and by Tab', async () => {
+    await visit('/', async (page) => {
+      await open(page);
+      await first(page, '550');
+      const at = async () => [await addressOf(chosen(page)), await field(page).getAttribute('aria-activedescendant')];
+      expect(await at()).toEqual(['/smtp/550/', 'hit-0-0']);
+      await page.keyboard.press('ArrowLeft');
+      await page.keyboard.press('ArrowRight');
+      expect(await at(), 'the caret has moved, and back').toEqual(['/smtp/550/', 'hit-0-0']);
+      await page.keyboard.press('ArrowRight');
+      expect(await at()).toEqual(['/smtp/550/mock/', 'hit-0-1']);
+      await page.keyboard.press('ArrowRight');
+      expect(await at(), 'there is no more').toEqual(['/smtp/550/mock/', 'hit-0-1']);
+      await page.keyboard.press('ArrowLeft');
+      expect(await at()).toEqual(['/smtp/550/', 'hit-0-0']);
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Mock');
+      await page.keyboard.press('ArrowDown');
+      expect(await field(page).evaluate((input) => input === document.activeElement)).toBe(true);
+      expect((await at())[1]).toBe('hit-1-0');
+    });
+  });
+
+  test('with Shift and Enter opens the mock page, or the page where there is none', async () => {
+    await visit('/ko/', async (page) => {
+      await open(page);
+      await first(page, '422');
+      await page.keyboard.press('Shift+Enter');
+      await page.waitForURL('**/ko/http/422/mock/');
+      await open(page);
+      await first(page, 'smtp 5yz');
+      await page.keyboard.press('Shift+Enter');
+      await page.waitForURL('**/ko/smtp/#class-5');
+    });
+  });
+});
+
+describe('a query is answered with more than a code:', () => {
+  test.each([
+    ['/', '5xx', '/http/#class-5', 'HTTP 5xx Server Error'],
+    ['/ko/', 'smtp 4yz', '/ko/smtp/#class-4', 'SMTP 4yz 일시 실패'],
+  ])('%s, %s with %s', async (path, query, address, text) => {
+    await visit(path, async (page) => {
+      await open(page);
+      expect((await first(page, query)).replaceAll(/\s+/g, ' ')).toContain(text);
+      expect(await addressOf(chosen(page))).toBe(address);
+      await page.keyboard.press('Enter');
+      await page.waitForURL(`**${address}`);
+      expect(
+        await page.locator(`#${address.split('#')[1]!}`).evaluate((node) => node.getBoundingClientRect().top),
+      ).toBeLessThan(400);
+    });
+  });
+
+  test('both protocols have the class that is asked for', async () => {
+    await visit('/', async (page) => {
+      await open(page);
+      for (const query of ['5xx', '5yz']) {
+        await first(page, query);
+        const links = await Promise.all(
+          (await page.locator('.hits').getByRole('rowheader').getByRole('link').all()).slice(0, 2).map(addressOf),
+        );
+        expect(links, query).toEqual(['/http/#class-5', '/smtp/#class-5']);
+      }
+    });
+  });
+
+  test.each([
+    ['/', 'smtp 577', ['/smtp/#class-5'], 'There is no status code smtp 577 here.', 'specification RFC 5321 4.2.1'],
+    ['/ko/', 'http577', ['/ko/http/#class-5'], "'http577' 상태 코드는 이 사이트에 없습니다.", '명세 RFC 9110 15.6'],
+    [
+      '/',
+      '377',
+      ['/http/#class-3', '/smtp/#class-3'],
+      'There is no status code 377 here.',
+      'specification RFC 9110 15.4',
+    ],
+    ['/', 'smtp 404', ['/smtp/#class-4', '/http/404/'], 'There is no status code smtp 404 here.', 'RFC 5321 4.2.1'],
+  ])('%s, %s is no code: its class', async (path, query, addresses, sentence, where) => {
+    await visit(path, async (page) => {
+      await open(page);
+      expect(await first(page, query)).toContain(where);
+      const links = await page.locator('.hits').getByRole('rowheader').getByRole('link').all();
+      expect(await Promise.all(links.map(addressOf))).toEqual(addresses);
+      expect(await count(page).innerText()).toContain(sentence);
+    });
+  });
+
+  test('a number, by its page in every protocol, behind its codes', async () => {
+    await visit('/', async (page) => {
+      await open(page);
+      for (const [query, links] of [
+        ['421', ['/http/421/', '/smtp/421/', '/421/']],
+        ['550', ['/smtp/550/', '/550/']],
+      ] as const) {
+        await first(page, query);
+        const found = await page.locator('.hits').getByRole('rowheader').getByRole('link').all();
+        expect(await Promise.all(found.map(addressOf))).toEqual(links);
+      }
+    });
   });
 });
 
@@ -323,7 +476,7 @@ test('an input method keeps its keys, and half a syllable is searched', async ()
       for (const key of ['Enter', 'ArrowDown'])
         input.dispatchEvent(new KeyboardEvent('keydown', { key, isComposing: true, bubbles: true, cancelable: true }));
     });
-    expect(await page.locator('[aria-selected=true]').getAttribute('id')).toBe('hit-0');
+    expect(await field(page).getAttribute('aria-activedescendant')).toBe('hit-0-0');
     expect(new URL(page.url()).pathname).toBe('/ko/http/404/');
     expect(await field(page).inputValue()).toBe('사ㅅ');
 
@@ -469,7 +622,7 @@ test('under a path and from disk, hits lead to pages beside the one that is open
       await visited.waitForURL(`${root}ko/smtp/550/${page}`);
       await open(visited);
       await first(visited, '모킹');
-      const href = await hits(visited).first().getAttribute('href');
+      const href = await chosen(visited).getAttribute('href');
       expect([`${root}ko/${page}#mock`, `${root}ko/http/${page}#mock`, `${root}ko/smtp/${page}#mock`]).toContain(href);
     });
   }
@@ -483,6 +636,7 @@ test.each([320, 360])('at %i px everything is in view', async (width) => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     const box = await dialog(page).boundingBox();
     expect(box).toMatchObject({ x: 0, y: 0, width });
+    await first(page, '503 flask');
     for (const hit of (await hits(page).all()).slice(0, 10))
       expect(await hit.evaluate((node) => node.scrollWidth - node.clientWidth)).toBeLessThanOrEqual(0);
   };

@@ -42,8 +42,9 @@ afterEach(async () => {
 });
 
 /** Presses the button of a mock page; gives what it says and shows. */
-async function send(path: string): Promise<{ status: string; text: string; notes: string[] }> {
+async function send(path: string, locale = 'en'): Promise<{ status: string; text: string; notes: string[] }> {
   await page.goto(path);
+  await page.getByText(wordsIn(locale).tryIt.title).click();
   await page.locator('.try button:not(.copy)').click();
   await page.locator('[data-seen] .note').first().waitFor();
   return {
@@ -74,13 +75,14 @@ test('the button shows what the browser saw, and fetches no copy of the site', a
   expect(host.asked).not.toContain('http/405/mock/response');
 
   // The same address for the other language, and while the host is away from what the worker has seen.
-  const korean = await send('ko/http/405/mock/');
+  const korean = await send('ko/http/405/mock/', 'ko');
   expect(korean.text).toBe(text);
   expect(korean.notes).toEqual([wordsIn('ko').tryIt.words.same]);
 });
 
 test('an address that many servers take for the one of the page gets nothing into the call', async () => {
   await page.goto("x',alert(document.domain),'%2f..%2fhttp/404/mock/");
+  await page.getByText(t.title).click();
   const call = await page.locator('.try code').first().innerText();
   expect(call).toContain(`'${host.folder}x%27,alert(document.domain),%27%2f..%2fhttp/404/mock/response'`);
   await page.locator('.try button:not(.copy)').click();
@@ -93,7 +95,7 @@ test('the call that each page shows gives number, phrase, fields and content of 
   for (const { id, found } of mocks) {
     if ('refusal' in found) continue;
     const html = await readFile(`dist/${id}/mock/index.html`, 'utf8');
-    const [, listing = ''] = /<div class="try"[\s\S]*?<code>([\s\S]*?)<\/code>/.exec(html) ?? [];
+    const [, listing = ''] = /<div id="try" class="try"[\s\S]*?<code>([\s\S]*?)<\/code>/.exec(html) ?? [];
     const call = unescape(listing.replaceAll(/<[^>]+>/g, ''));
     expect(call, id).toContain(`'/${id}/mock/response'`);
 
@@ -118,6 +120,7 @@ test.each(['/deep/codes/', "/$&/$'/"])(
   async (folder) => {
     host.folder = folder;
     await page.goto(`${host.base}http/404/mock/`);
+    await page.getByText(t.title).click();
     expect(await page.locator('.try code').first().innerText()).toBe(
       `await fetch('${host.folder.replace("'", '%27')}http/404/mock/response');`,
     );
@@ -162,6 +165,7 @@ test('where no call gives the response there is no button, and a sentence why', 
   expect(refused.length).toBeGreaterThan(5);
   for (const { id, refusal } of refused) {
     await page.goto(`${id}/mock/`);
+    await page.getByText(t.title).click();
     expect(await page.getByText(t.refusals[refusal]).isVisible(), id).toBe(true);
     expect(await page.getByRole('button', { name: t.send }).count(), id).toBe(0);
   }
@@ -173,6 +177,7 @@ test('without JavaScript, or from disk, a sentence points at the Python stub', a
   for (const other of [plain, disk]) {
     const where = await other.newPage();
     await where.goto('http/404/mock/index.html');
+    await where.getByText(t.title).click();
     expect(await where.getByText(t.elsewhere).isVisible()).toBe(true);
     expect(await where.getByRole('button', { name: t.send }).isVisible()).toBe(false);
     await other.close();
@@ -185,6 +190,7 @@ test('a page that was loaded around the worker is answered too', async () => {
   await session.send('Page.reload', { ignoreCache: true });
   await page.waitForLoadState();
   await page.waitForFunction(() => navigator.serviceWorker.controller === null);
+  await page.getByText(t.title).click();
   await page.locator('.try').getByRole('button', { name: t.send }).click();
   await page.getByText(words.same).waitFor();
 });

@@ -129,7 +129,7 @@ describe('the copy', () => {
 
     // As a reader goes: by links, to an address without its last slash, to one that is not there.
     await page.goto('');
-    await page.getByRole('link', { name: '한국어' }).click();
+    await page.getByRole('link', { name: '한국어' }).first().click();
     await page.waitForURL('**/ko/');
     expect(await page.evaluate(() => getComputedStyle(document.body).display)).toBe('flex');
     await page.goto('http/405?from=log');
@@ -137,7 +137,7 @@ describe('the copy', () => {
     const lost = await page.goto('ko/http/798/');
     expect(lost?.status()).toBe(404);
     expect(await page.locator('h1').innerText()).toBe(useStrings('ko').notFound.title);
-    await page.getByRole('link', { name: 'HTTP', exact: true }).first().click();
+    await page.locator('main').getByRole('link', { name: 'HTTP', exact: true }).first().click();
     await page.waitForURL('**/ko/http/');
   });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cards } from '../../src/pictures/cards';
+import { cards, firstOf } from '../../src/pictures/cards';
 import { draw, width } from '../../src/pictures/drawing';
 
 /** The texts of a picture with their left edge, right edge and baseline: a character of JetBrains Mono is 0.6 of its size wide. */
@@ -30,4 +30,10 @@ test('a phrase may hold what XML reserves', () => {
   expect(draw({ badge: 'HTTP', large: '299', small: 'Salt & <Pepper>', kind: 'success' })).toContain(
     '>Salt &amp; &lt;Pepper&gt;</text>',
   );
+});
+
+test('names beyond the sixth are counted: a picture has no room for them', () => {
+  const names = [...Array(24).keys()].map((index) => `P${String(index)}`);
+  expect(firstOf(names)).toBe('P0 P1 P2 P3 P4 P5 +18');
+  expect(firstOf(names.slice(0, 6))).toBe('P0 P1 P2 P3 P4 P5');
 });

@@ -19,6 +19,13 @@ test('nothing of the source is lost', () => {
   expect(text).toBe(code);
 });
 
+test('the options of a command are whole, and its other words stay as they are', () => {
+  expect(highlight('curl -sS --mail-from a-b@c-d.example -T - | cat', 'sh')).toContain(
+    '<b>-sS</b> <b>--mail-from</b> a-b@c-d.example <b>-T</b> - |',
+  );
+  expect(highlight("printf '%s --no-option'", 'sh')).not.toContain('<b>');
+});
+
 test('a slow machine gives the same tokens', () => {
   let now = 0;
   const clock = vi.spyOn(Date, 'now').mockImplementation(() => (now += 10_000));

@@ -6,8 +6,12 @@ import { outlineFaults } from '../setup/outline';
 // What is asked of every built page, against pages that lack it.
 
 describe('the outline', () => {
-  test('in order, with ids once', () => {
-    expect(outlineFaults('<h1>a</h1><h2 id="a">b</h2><h3>c</h3><h2 id="b">d</h2>')).toEqual([]);
+  test('in order, with ids once, and headings that lead to their own', () => {
+    expect(
+      outlineFaults(
+        '<h1>a</h1><h2 id="a"><a href="#a">b</a></h2><h3>c</h3><h2 id="b"><b>d</b> <a href="#b">d</a></h2>',
+      ),
+    ).toEqual([]);
   });
 
   test.each([
@@ -15,6 +19,9 @@ describe('the outline', () => {
     ['<h1>a</h1><h1>b</h1>', 'has 2 h1'],
     ['<h1>a</h1><h2>b</h2><h4>c</h4>', 'has an h4 under an h2'],
     ['<h1 id="x">a</h1><p id=x>', 'has the id "x" twice'],
+    ['<h1>a</h1><h2 id="x">b</h2><a href="#x">b</a>', 'has an h2 that does not lead to itself, "x"'],
+    ['<h1>a</h1><h2 id="x"><a href="#y">b</a></h2>', 'has an h2 that does not lead to itself, "x"'],
+    ['<h1>a</h1><h2 id="x"><a href="../x/">b</a></h2>', 'has an h2 that does not lead to itself, "x"'],
   ])('%s', (html, ...faults) => {
     expect(outlineFaults(html)).toEqual(faults);
   });

@@ -27,7 +27,16 @@ test('two stacks with one address or one place are named together', () => {
       './http/stacks/vertx/snippet.ts': stack(1),
       './sip/stacks/netty/snippet.ts': stack(1),
     });
-  expect(made).toThrow(`Stacks claim one place:
+  expect(made).toThrow(`Stacks cannot stand as they are:
   src/protocols/http/stacks/vertx/snippet.ts: has the order 1 of src/protocols/http/stacks/netty/snippet.ts: write another
   src/protocols/sip/stacks/netty/snippet.ts: has the address of src/protocols/http/stacks/netty/snippet.ts, /frameworks/netty/: rename its folder`);
+});
+
+test('a short name that is no part of the name is named', () => {
+  expect(() =>
+    house({ './http/stacks/x/snippet.ts': { ...stack(1), name: 'Express.js', short: 'Exp' } }),
+  ).not.toThrow();
+  expect(() => house({ './http/stacks/x/snippet.ts': { ...stack(1), name: 'Express.js', short: 'Node' } })).toThrow(
+    'src/protocols/http/stacks/x/snippet.ts: has the short name "Node", which is no part of "Express.js": write one',
+  );
 });

@@ -12,6 +12,13 @@ test('two files for one code have one address', () => {
   ]);
 });
 
+test('a protocol may not be called like a page that is made of others', () => {
+  const protocols = new Map([...around.protocols.values()].map((protocol) => ['codes', protocol]));
+  expect(rule.find(named(), { ...around, protocols }).map(({ text }) => text)).toEqual([
+    'has the address /codes/, which src/pages/[...locale]/codes has: rename one',
+  ]);
+});
+
 test('a protocol may not be called like a page', () => {
   const protocols = new Map([...around.protocols.values()].map((protocol) => ['About', protocol]));
   expect(rule.find(named(), { ...around, protocols })).toEqual([

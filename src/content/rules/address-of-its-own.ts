@@ -1,6 +1,9 @@
 import type { Rule } from '../rule';
 import { pageNames } from '../sort';
 
+/** Pages whose words are no text of their own. */
+const madePages = ['codes', 'frameworks'];
+
 export default {
   reads: 'names',
   says: 'Pages, protocols, statuses and numbers share one space of addresses, in which hosts may fold case.',
@@ -16,6 +19,7 @@ export default {
     };
     return [
       ...pageNames.flatMap((name) => (name === 'index' ? [] : claim(name, `content/${name}`))),
+      ...madePages.flatMap((name) => claim(name, `src/pages/[...locale]/${name}`)),
       ...[...protocols.keys()].flatMap((name) => claim(name, `src/protocols/${name}/protocol.ts`)),
       ...facts.flatMap(({ file, id }) => claim(id, file)),
       // Statuses share the page of their number.

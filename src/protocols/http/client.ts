@@ -5,6 +5,7 @@ import { bytes, type HttpExchange } from './exchange';
 export function client(exchange: HttpExchange, port: string): Client {
   const silent = exchange.final === null;
   return {
+    name: 'curl',
     lang: 'sh',
     text: curl(exchange, port),
     prints: bytes(exchange),

@@ -1,13 +1,19 @@
 import type { Mock } from '~/model/mock';
-import type { Contents } from '~/protocols/contents';
+import type { Part } from '~/protocols/contents';
+import { escape } from '~/text/highlight';
+import { inEnglish } from '~/text/in-english';
 import { wordsIn } from './words';
 
-/** Anchor and heading of each part of HTTP's section. The anchors stand in links from everywhere: they stay. */
-export default function contents({ status }: Mock, locale: string): Contents {
-  const words = wordsIn(locale);
+/** The parts of HTTP's section. The anchors stand in links from everywhere: they stay. */
+export default function contents({ status }: Mock, locale: string): Part[] {
+  const { response, curl, frameworks, parts } = wordsIn(locale);
   return [
-    ['response', words.response],
-    ['curl', words.curl],
-    ['frameworks', words.frameworks(status.code, status.name)],
+    { id: 'response', heading: response, short: response },
+    { id: 'curl', heading: curl, short: 'curl' },
+    {
+      id: 'frameworks',
+      heading: frameworks(escape(status.code), inEnglish(status.name, locale)),
+      short: parts.frameworks,
+    },
   ];
 }

@@ -7,6 +7,7 @@ export default defineProtocol<HttpFacts>({
   family: 'web',
   stem: /^([1-9]\d\d)$/,
   example: '404',
+  telling: 'sender',
   classes: {
     1: { kind: 'informational', spec: 'RFC 9110 15.2' },
     2: { kind: 'success', spec: 'RFC 9110 15.3' },
@@ -16,6 +17,7 @@ export default defineProtocol<HttpFacts>({
     invalid: { kind: 'neutral', spec: 'RFC 9110 15' },
   },
   classOf: (code) => (code < '600' ? code.charAt(0) : 'invalid'),
+  unlisted: 'RFC 9110 15',
   terms: [
     'content',
     'required',

@@ -16,7 +16,7 @@ export function GET() {
     const { request, interim, final } = (mock as Mock<HttpExchange>).exchange;
 
     return stacksOn('http').flatMap(([framework, { file }]) => {
-      const { result: source, sha256 } = proofOf(framework, status) ?? {};
+      const { result: source, sha256 } = proofOf(framework, mock);
       if (typeof source !== 'string') return [];
       return [{ framework, status: status.id, file, sha256, source, request, expected: { interim, final } }];
     });

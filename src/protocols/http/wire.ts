@@ -38,7 +38,7 @@ export default defineWire<HttpExchange, Seen>({
 
   transcript,
   stub: (exchange, port) => ({ lang: 'python', text: stub(exchange, port) }),
-  client,
+  clients: (exchange, port) => [client(exchange, port)],
   recorded,
 });
 

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { defineProtocol } from '~/model/protocol';
 import { block, line, specSchema } from '~/model/schema';
-import type { Turn } from '~/model/wire';
+import { isMoment, moments, unasked } from './moments';
 
 const factsSchema = z.object({
   /** The whole reply text that the specification recommends: `<domain> Service ready`. */
@@ -16,23 +16,48 @@ const factsSchema = z.object({
     .default([]),
   /** Extensions that give the reply a meaning of their own. */
   extensions: z.array(z.strictObject({ name: line('the keyword of the extension'), spec: specSchema })).default([]),
-  /** A dialogue, a line each: `C: ` is the client's, `S: ` the server's; `C:` alone is an empty line. */
-  exchange: block('a dialogue whose lines begin with "C: " or "S: "').regex(
-    /^([CS]:( .*)?(\n|$))+$/,
-    'has a line that begins neither with "C: " nor with "S: ": write before it who says it',
-  ),
+  /**
+   * The reply as a server writes it, all its lines, by what it follows; the usual one first. `connection` and `final-dot`
+   * as above, where `after` has them; any command where the reply may follow any.
+   */
+  replies: z.record(z.string(), block('the lines of the reply')),
 });
 
 /** What a reply may follow that is no command: the opening of the connection, and the end of the content. */
-const moments = new Set(['connection', 'final-dot']);
+const noCommands = new Set(['connection', 'final-dot']);
 
-type SmtpFacts = z.infer<typeof factsSchema>;
+export type SmtpFacts = z.infer<typeof factsSchema>;
+
+/** Messages about the replies of a status. */
+function faults(code: string, { after, anyCommand, replies }: SmtpFacts, registered: boolean): string[] {
+  const keys = Object.keys(replies);
+  const free = anyCommand !== undefined || !registered;
+  return [
+    ...(keys.length === 0 ? ['replies: none: write what the reply follows, and its lines'] : []),
+    ...keys
+      .filter((key) => !isMoment(key))
+      .map((key) => `replies: "${key}" is none of ${moments.join(', ')}: write one of them`),
+    ...keys
+      .filter((key) => isMoment(key) && !free && !after.includes(key))
+      .map((key) => `replies: ${key} is not under "after": add it there with its section, or remove the reply`),
+    ...after
+      .filter((key) => !unasked.has(key) && !(key in replies))
+      .map((key) => `replies: none for ${key}, which is under "after": add its lines`),
+    ...Object.entries(replies)
+      .filter(([, text]) => !new RegExp(`^(${code}-.*\\n)*${code}( .*)?$`).test(text))
+      .map(
+        ([key]) =>
+          `replies: ${key}: a line does not begin with ${code}, or "-" is not behind the code on every line but the last: mend it`,
+      ),
+  ];
+}
 
 export default defineProtocol<SmtpFacts>({
   name: 'SMTP',
   family: 'mail',
   stem: /^([2-5][0-5]\d)$/,
   example: '550',
+  telling: 'after',
   classes: {
     2: { kind: 'success', spec: 'RFC 5321 4.2.1' },
     3: { kind: 'intermediate', spec: 'RFC 5321 4.2.1' },
@@ -40,14 +65,23 @@ export default defineProtocol<SmtpFacts>({
     5: { kind: 'permanent-failure', spec: 'RFC 5321 4.2.1', retry: { rule: 'changed', spec: 'RFC 5321 4.2.1' } },
   },
   classOf: (code) => code.charAt(0),
-  terms: ['reply', 'after', 'anyCommand', 'connection', 'final-dot', 'enhanced', 'extensions'],
+  unlisted: 'RFC 5321 4.2',
+  terms: [
+    'reply',
+    'after',
+    'anyCommand',
+    'connection',
+    'final-dot',
+    'at-connection',
+    'at-final-dot',
+    'enhanced',
+    'extensions',
+  ],
   facts: factsSchema,
 
-  check: ({ code, own: { enhanced, exchange } }) => [
-    ...(new RegExp(`^S: ${code}[ -]`, 'm').test(exchange)
-      ? []
-      : [`exchange: no line of the server begins with ${code}: add "S: ${code} …"`]),
-    ...enhanced
+  check: ({ code, registered, own }) => [
+    ...faults(code, own, registered),
+    ...own.enhanced
       .filter((item) => !item.startsWith(code.charAt(0)))
       .map((item) => `enhanced: ${item} is of another class than ${code}: remove it, or mend its first digit`),
   ],
@@ -56,25 +90,11 @@ export default defineProtocol<SmtpFacts>({
     { term: 'reply', values: [{ code: reply }] },
     ...(anyCommand ? [{ term: 'after', values: [{ word: 'anyCommand' }], spec: anyCommand }] : []),
     ...(after.length > 0
-      ? [{ term: 'after', values: after.map((item) => (moments.has(item) ? { word: item } : { code: item })) }]
+      ? [{ term: 'after', values: after.map((item) => (noCommands.has(item) ? { word: item } : { code: item })) }]
       : []),
     ...(enhanced.length > 0 ? [{ term: 'enhanced', values: enhanced.map((code) => ({ code, in: 'mail' })) }] : []),
     ...(extensions.length > 0
       ? [{ term: 'extensions', values: extensions.map(({ name, spec }) => ({ code: name, spec })) }]
       : []),
   ],
-
-  dialogue: ({ code, own: { exchange } }) => {
-    const turns: Turn[] = [];
-    for (const text of exchange.trimEnd().split('\n')) {
-      const side = text.startsWith('C') ? 'C' : 'S';
-      const last = turns.at(-1);
-      const turn: Turn = last?.side === side ? last : { side, lines: [], points: [] };
-      if (turn !== last) turns.push(turn);
-      const line = text.slice(3);
-      if (side === 'S' && /^\d{3}(?=[ -])/.exec(line)?.[0] === code) turn.points.push(turn.lines.length);
-      turn.lines.push(line);
-    }
-    return turns;
-  },
 });

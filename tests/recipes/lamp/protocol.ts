@@ -22,6 +22,7 @@ export default defineProtocol<LampFacts>({
   stem: /^(ok|7\d\d)$/,
   codeOf: (stem) => (stem === 'ok' ? '+OK' : stem),
   example: '701',
+  telling: 'command',
   classes: {
     ok: { kind: 'success', spec: { document: 'The Lamp Protocol', section: '2', url: 'https://example.org/lamp#2' } },
     7: {

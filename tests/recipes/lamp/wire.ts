@@ -41,20 +41,23 @@ export default defineWire<LampExchange, LampSeen>({
     `,
   }),
 
-  client: ({ command, answer }, port) => ({
-    lang: 'python',
-    text: dedent`
-      python3 - <<'END'
-      import socket
+  clients: ({ command, answer }, port) => [
+    {
+      name: 'Python',
+      lang: 'python',
+      text: dedent`
+        python3 - <<'END'
+        import socket
 
-      with socket.create_connection(("127.0.0.1", ${port})) as lamp:
-          lamp.sendall(b${python.string(`${command}\r\n`)})
-          print(lamp.makefile().readline(), end="")
-      END
-    `,
-    prints: answer,
-    exit: 0,
-  }),
+        with socket.create_connection(("127.0.0.1", ${port})) as lamp:
+            lamp.sendall(b${python.string(`${command}\r\n`)})
+            print(lamp.makefile().readline(), end="")
+        END
+      `,
+      prints: answer,
+      exit: 0,
+    },
+  ],
 
   recorded: ({ answer, closed }) => ({
     lines: answer === null ? [] : [answer],

@@ -1,8 +1,11 @@
 /** What only HTTP's mocks and stacks say, in this language; every other language has the same. */
 export default {
   response: 'HTTP response',
-  responseNote:
-    'Every byte, from the status line to the end of the content. Every line before the content ends in CRLF.',
+  /** Above the response: how many bytes of content it has; nothing where it does not end. */
+  bytes: (content: number | undefined) =>
+    content === undefined
+      ? 'lines end with CRLF'
+      : `lines end with CRLF · ${content === 0 ? 'no content' : `${String(content)} bytes of content`}`,
   standsFor: (protocol: string, code: string) =>
     `In ${protocol}, ${code} is a reply code. Here the same number travels in an HTTP response, for tests that speak HTTP.`,
   unregistered: (code: string) => `HTTP has not registered ${code}.`,
@@ -21,7 +24,7 @@ export default {
   exact: 'curl prints exactly the bytes above.',
   empty: 'curl prints no byte of a response and ends with',
   unfinished: 'curl prints exactly the bytes above. It may add this line, because no final response follows:',
-  httpbin: 'With httpbin.org instead:',
+  httpbin: 'With httpbin.org instead',
   httpbinNote:
     'The number is right, the rest differs. Over HTTPS it may answer in HTTP/2, which has no reason phrase; over HTTP/1.1 it sends',
   httpbinContent: (content: number) =>
@@ -30,6 +33,7 @@ export default {
   httpbinLacks: 'It lacks',
   httpbinSource: 'Seen with httpbin 0.10.4 run locally; the public service was not asked.',
   frameworks: (code: string, name: string) => `Return ${code} ${name} from your framework`,
+  parts: { frameworks: 'Frameworks' },
   expected: 'Expected status line:',
   phraseAbsent: (server: string) => `${server} sends no reason phrase with this number, whatever the handler asks for.`,
   phraseOther: (server: string) => `${server} writes its own reason phrase, whatever the handler asks for.`,
@@ -47,7 +51,7 @@ export default {
     bare: 'neither Content-Length nor Content-Type',
     phrases: 'Other reason phrases',
     phrasesNote: (count: number, all: number) =>
-      `${String(count)} of ${String(all)} responses have the right number and content, and a reason phrase of the server:`,
+      `${String(count)} of ${String(all)} responses have the right number and content, and a reason phrase that the server chose.`,
   },
 
   /** A mock response given by the service worker. */

@@ -3,7 +3,10 @@ import type en from './en';
 
 export default {
   response: 'HTTP 응답',
-  responseNote: '위에는 상태 줄부터 본문 끝까지 모든 바이트가 있습니다. 본문 앞의 모든 줄은 CRLF로 끝납니다.',
+  bytes: (content) =>
+    content === undefined
+      ? '줄 끝은 CRLF'
+      : `줄 끝은 CRLF · ${content === 0 ? '본문 없음' : `본문 ${String(content)}바이트`}`,
   standsFor: (protocol, code) =>
     `${withParticle(code, '은/는')} ${protocol} 응답 코드입니다. 여기서는 HTTP 테스트에 쓸 수 있게 같은 번호를 HTTP 응답에 실었습니다.`,
   unregistered: (code) => `HTTP에는 ${withParticle(code, '이/가')} 등록되어 있지 않습니다.`,
@@ -20,7 +23,7 @@ export default {
   exact: 'curl이 위와 똑같은 바이트를 출력합니다.',
   empty: 'curl은 응답을 한 바이트도 출력하지 않고 다음 메시지로 끝납니다.',
   unfinished: 'curl이 위와 똑같은 바이트를 출력합니다. 최종 응답이 오지 않으므로 다음 줄을 덧붙이기도 합니다.',
-  httpbin: '모의 서버 대신 httpbin.org를 쓰면:',
+  httpbin: '모의 서버 대신 httpbin.org 쓰기',
   httpbinNote:
     '번호만 맞고 나머지는 이 응답과 다릅니다. HTTPS에서는 사유 구문이 없는 HTTP/2로 응답할 수 있습니다. HTTP/1.1 응답은 이렇습니다:',
   httpbinContent: (content) => (content === 0 ? '본문 없음.' : `자체 본문 ${String(content)}바이트.`),
@@ -28,6 +31,7 @@ export default {
   httpbinLacks: '빠진 헤더:',
   httpbinSource: 'httpbin 0.10.4를 로컬에서 실행해 확인했습니다. 공개 서비스에는 요청하지 않았습니다.',
   frameworks: (code, name) => `프레임워크에서 ${code} ${name} 반환하기`,
+  parts: { frameworks: '프레임워크' },
   expected: '예상 상태 줄:',
   phraseAbsent: (server) =>
     `핸들러에서 무엇을 지정하든 ${withParticle(server, '은/는')} 이 번호에 사유 구문을 붙이지 않습니다.`,

@@ -32,6 +32,7 @@ const csharp: Notation = {
 export default {
   order: 8,
   name: 'ASP.NET Core',
+  short: 'ASP.NET',
   server: 'Kestrel',
   lang: 'csharp',
   file: 'Program.cs',

@@ -7,6 +7,7 @@ import { dedent } from '~/text/dedent';
 export default {
   order: 4,
   name: 'Express.js',
+  short: 'Express',
   server: 'Node.js',
   lang: 'js',
   file: 'app.js',

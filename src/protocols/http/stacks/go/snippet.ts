@@ -14,6 +14,7 @@ const tabs = (text: string) => text.replace(/^(?: {4})+/gm, (spaces) => '\t'.rep
 export default {
   order: 6,
   name: 'Go net/http',
+  short: 'Go',
   server: 'net/http',
   lang: 'go',
   file: 'handler.go',

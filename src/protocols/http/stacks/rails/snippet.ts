@@ -24,6 +24,7 @@ const ruby: Notation = {
 export default {
   order: 7,
   name: 'Ruby on Rails',
+  short: 'Rails',
   server: 'Puma',
   lang: 'ruby',
   file: 'app/controllers/my_controller.rb',

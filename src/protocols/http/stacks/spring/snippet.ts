@@ -17,6 +17,7 @@ const reserved = new Set(
 export default {
   order: 5,
   name: 'Spring Boot',
+  short: 'Spring',
   server: 'Tomcat',
   lang: 'java',
   file: 'MyController.java',
