@@ -30,6 +30,8 @@ export interface Call {
   leaves?: number;
   /** Bytes that follow the head, not noted. */
   content?: string | Buffer;
+  /** How lines beyond ASCII are sent: a character a byte where nothing else is said. */
+  encoding?: BufferEncoding;
   /** Closes its side once all is sent. */
   ends?: boolean;
 }
@@ -217,7 +219,7 @@ time.sleep(0.2); print("full",flush=True); time.sleep(600)`;
     for (const line of lines) {
       if (over) break;
       for (const part of line.split('\n')) this.#wire.push(`> ${part.length > 200 ? `${part.slice(0, 60)}…` : part}`);
-      socket.write(`${line.replaceAll('\n', '\r\n')}\r\n`, 'latin1');
+      socket.write(`${line.replaceAll('\n', '\r\n')}\r\n`, call.encoding ?? 'latin1');
       await reply();
       if (line === 'STARTTLS' && this.#wire.at(-1)?.startsWith('< 220')) {
         socket.removeAllListeners();

@@ -30,7 +30,7 @@ smtpd_sasl_path = private/auth
 smtpd_tls_security_level = none
 smtpd_error_sleep_time = 0
 smtpd_peername_lookup = yes
-transport_maps = inline:{ { pix.example.net = smtp:[127.0.0.1]:2601 }, { cut.example.net = smtp:[127.0.0.1]:2602 } }
+transport_maps = inline:{ { pix.example.net = smtp:[127.0.0.1]:2601 }, { cut.example.net = smtp:[127.0.0.1]:2602 }, { old.example.net = smtp:[127.0.0.1]:2604 } }
 smtp_pix_workaround_threshold_time = 0s
 postscreen_greet_wait = 2s
 postscreen_dnsbl_sites = bl.example.org
@@ -67,11 +67,14 @@ const services: Record<number, string[]> = {
   49: ['smtpd_delay_reject=no', 'smtpd_client_restrictions=check_client_access,static:REJECT'],
   50: ['smtpd_milters=inet:127.0.0.1:9', 'milter_connect_timeout=1s'],
   51: ['smtpd_milters=inet:127.0.0.1:2603'],
+  52: ['cleanup_service_name=aliases'],
   53: ['flush_service_name=nothing'],
   54: ['smtpd_helo_required=yes'],
   55: ['smtputf8_enable=no'],
   56: ['cleanup_service_name=hops'],
   57: ['smtpd_recipient_restrictions=reject_unverified_recipient'],
+  58: ['strict_smtputf8=yes'],
+  59: ['cleanup_service_name=strict'],
   60: [
     'smtpd_tls_security_level=may',
     'smtpd_tls_cert_file=/srv/tls/server.crt',
@@ -135,6 +138,10 @@ elsewhere unix - - n - - trivial-rewrite
 tlsmgr unix - - n 1000? 1 tlsmgr
 hops unix n - n - 0 cleanup
   -o { hopcount_limit = 1 }
+strict unix n - n - 0 cleanup
+  -o { strict_8bitmime = yes } -o { strict_mime_encoding_domain = yes }
+aliases unix n - n - 0 cleanup
+  -o { virtual_alias_expansion_limit = 1 } -o { virtual_alias_maps = inline:{ { bob@example.com = alice@example.com, carol@example.com } } }
 postlog unix-dgram n - n - 1 postlogd
 `;
 
@@ -149,7 +156,7 @@ const plain = (password: string) => base64(`\0alice\0${password}`);
 
 const say = (says: string, port: number, lines: string[], call: Call = {}): Scenario => ({
   says,
-  ask: (bench) => bench.dialogue(port, lines, { from: '192.0.2.25', ...call }),
+  ask: (bench) => bench.dialogue(port, lines, { from: '192.0.2.25', encoding: 'utf8', ...call }),
 });
 
 /** The authentication service of Dovecot: alice's password is "secret"; "lost" loses the connection. */
@@ -224,7 +231,7 @@ export default {
   version: async (bench) =>
     (await bench.output('postconf', ['-d', '-h', 'mail_version'])).trim().split('\n').at(-1) ?? '',
   logs: ['log/mail.log'],
-  keeps: /NOQUEUE|PIX|fast flush|while sending|fatal|SASL|non-SMTP|milter/,
+  keeps: /NOQUEUE|SMTPUTF8|PIX|fast flush|while sending|fatal|SASL|non-SMTP|milter/,
   placeholders: [
     [/^\w{3} +\d+ \d\d:\d\d:\d\d \S+ /g, '<time> '],
     [/(postfix\/[\w/:.]+)\[\d+\]/g, '$1[<pid>]'],
@@ -266,6 +273,7 @@ export default {
       '221 bye',
     ]);
     await serveLines(bench, 2602, ['220 mx', '250 mx', '250 ok', '250 ok', '354 go']);
+    await serveLines(bench, 2604, ['220 old', '250 old', '221 bye']);
     await bench.start({ command: '/usr/lib/postfix/sbin/master', args: ['-c', '/srv/conf', '-d'] }, 25);
   },
   scenarios: {
@@ -373,6 +381,47 @@ export default {
     etrn: say('ETRN', 25, [ehlo, 'ETRN example.net']),
     'etrn-other': say('ETRN for a domain that is none of fast_flush_domains', 25, [ehlo, 'ETRN example.org']),
     'etrn-fails': say('ETRN while the flush service is not there', 53, [ehlo, 'ETRN example.net']),
+    'utf8-not-declared': say('an address beyond ASCII without SMTPUTF8, with strict_smtputf8', 58, [
+      ehlo,
+      'VRFY jörg@example.com',
+      'MAIL FROM:<jörg@example.org>',
+      from,
+      'RCPT TO:<jörg@example.com>',
+    ]),
+    'utf8-next-hop': say(
+      'SMTPUTF8 declared, and a next server that does not offer it',
+      25,
+      [ehlo, `${from} SMTPUTF8`, 'RCPT TO:<bob@old.example.net>', 'DATA', 'Subject: 안녕\n\nhi\n.'],
+      { lingers: 1500 },
+    ),
+    'alias-too-large': say('an alias of more recipients than virtual_alias_expansion_limit', 52, [
+      ehlo,
+      from,
+      to,
+      'DATA',
+      'Subject: hi\n\nhi\n.',
+    ]),
+    'strict-header': say('a header field beyond ASCII, with strict_7bit_headers', 59, [
+      ehlo,
+      from,
+      to,
+      'DATA',
+      'Subject: 안녕\n\nhi\n.',
+    ]),
+    'strict-body': say('a body beyond ASCII without a MIME header, with strict_8bitmime_body', 59, [
+      ehlo,
+      from,
+      to,
+      'DATA',
+      'Subject: hi\n\n안녕\n.',
+    ]),
+    'strict-encoding': say('a forwarded message in base64, with strict_mime_encoding_domain', 59, [
+      ehlo,
+      from,
+      to,
+      'DATA',
+      'MIME-Version: 1.0\nContent-Type: message/rfc822\nContent-Transfer-Encoding: base64\n\nU3ViamVjdDogaGkK\n.',
+    ]),
     'utf8-off': say('SMTPUTF8 where it is switched off', 55, [ehlo, `${from} SMTPUTF8`]),
     'display-name': say('a name before the brackets', 25, [
       ehlo,

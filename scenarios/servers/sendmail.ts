@@ -5,7 +5,7 @@ const ehlo = 'EHLO mail.example.org';
 const from = 'MAIL FROM:<anna@example.org>';
 const say = (says: string, port: number, lines: string[]): Scenario => ({
   says,
-  ask: (bench) => bench.dialogue(port, lines, { from: '192.0.2.25' }),
+  ask: (bench) => bench.dialogue(port, lines, { from: '192.0.2.25', encoding: 'utf8' }),
 });
 
 /** Daemons by their port, with what differs from the settings of all. */
@@ -13,6 +13,7 @@ const daemons: Record<number, string> = {
   25: "define(`confPRIVACY_FLAGS', `noexpn,novrfy')",
   26: "define(`confMIN_FREE_BLOCKS', `999999999')",
   27: '',
+  28: "define(`confEIGHT_BIT_HANDLING', `strict')\ndefine(`confMAX_HEADERS_LENGTH', `300')",
 };
 
 const settings = (port: number, more: string) => `
@@ -84,6 +85,20 @@ export default {
     ]),
     etrn: say('ETRN of a name, and of a queue group that is none', 25, [ehlo, 'ETRN example.net', 'ETRN #nothing']),
     'starttls-without-key': say('STARTTLS, and no certificate is set', 25, [ehlo, 'STARTTLS']),
+    'eight-bit': say('a body beyond ASCII that is no MIME, with EightBitMode=strict', 28, [
+      ehlo,
+      from,
+      'RCPT TO:<alice@example.com>',
+      'DATA',
+      'Subject: hi\n\n안녕\n.',
+    ]),
+    'headers-too-large': say('a header above MaxHeadersLength', 28, [
+      ehlo,
+      from,
+      'RCPT TO:<alice@example.com>',
+      'DATA',
+      `Subject: hi\nX-Filler: ${'x'.repeat(400)}\n\nhi\n.`,
+    ]),
     'no-space': say('less room than MinFreeBlocks', 26, [ehlo, from]),
   },
 } satisfies Server;
