@@ -16,7 +16,9 @@ const factsSchema = z.object({
   /** The replies that IANA's registry lists with the code. RFC 5248 2.4. */
   replies: z.array(z.int()).default([]),
   /** After which command a reply brings it, `final-dot` for the end of the content. */
-  after: z.enum(['EHLO', 'STARTTLS', 'AUTH', 'MAIL', 'RCPT', 'DATA', 'BDAT', 'final-dot', 'QUIT']).default('RCPT'),
+  after: z
+    .enum(['EHLO', 'STARTTLS', 'AUTH', 'MAIL', 'RCPT', 'DATA', 'BDAT', 'BURL', 'final-dot', 'VRFY', 'QUIT'])
+    .default('RCPT'),
   /** The whole last line of a reply that brings it: `550 5.1.1 <bob@example.com>: User unknown`. */
   line: line('the reply line that brings the code').regex(
     /^[245]\d\d [245]\.\d{1,3}\.\d{1,3} \S/,
@@ -51,7 +53,9 @@ const commands: Record<MailFacts['after'], string[]> = {
   RCPT: ['RCPT TO:<bob@example.com>'],
   DATA: ['DATA'],
   BDAT: ['BDAT 86 LAST'],
+  BURL: ['BURL imap://alice@imap.example.net/Drafts;uidvalidity=1078863300/;uid=25 LAST'],
   'final-dot': ['.'],
+  VRFY: ['VRFY bob'],
   QUIT: ['QUIT'],
 };
 
