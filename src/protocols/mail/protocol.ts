@@ -75,7 +75,7 @@ export default defineProtocol<MailFacts>({
       ? []
       : [`digits: the first is ${String(digits[0])}, and the file is named ${code}: mend one of them`]),
     ...(line.slice(4).startsWith(`${code} `) ? [] : [`line: brings another code than ${code}: mend it`]),
-    ...(line.charAt(0) === code.charAt(0)
+    ...(code.startsWith(line.charAt(0))
       ? []
       : [`line: the reply is of another class than ${code}: mend its first digit`]),
   ],
