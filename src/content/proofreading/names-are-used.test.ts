@@ -12,6 +12,11 @@ test('a name that no text has is told with its list', () => {
   ]);
 });
 
+test('what a provider names is used', () => {
+  const said = { 'content/providers/gmail.yaml': all[0]! };
+  expect(rule.find(everything({ files: { ...files, ...said } }))).toEqual([]);
+});
+
 test('what facts have is used', () => {
   const status = statusWith({ headers: [{ name: all[0]!, level: 'MAY', spec: 'RFC 9110 8' }] });
   expect(rule.find(everything({ files, statuses: [status] }))).toEqual([]);

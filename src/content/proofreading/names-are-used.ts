@@ -1,12 +1,13 @@
 import { names, namesFile } from '../lists';
 import type { Rule } from '../rule';
+import { isProvider } from '../sort';
 
 export default {
   reads: 'content',
   says: 'The list of names holds nothing that no page names.',
   find: ({ files, statuses }) => {
     const all = Object.entries(files)
-      .map(([file, text]) => (/\.mdx?$/.test(file) ? text : ''))
+      .map(([file, text]) => (/\.mdx?$/.test(file) || isProvider(file) ? text : ''))
       .join('\n');
     const inFacts = new Set(statuses.flatMap(({ status }) => status.headers.map(({ name }) => name)));
     return Object.entries(names()).flatMap(([list, entries]) =>
