@@ -225,6 +225,8 @@ export default {
     stacks: (code: string, name: string) => `Send ${code} ${name} from your own stack`,
     wireStub: (port: number) =>
       `Paste this into one terminal. It needs nothing but a shell and Python 3.8 or later, and listens on port ${String(port)} of your own machine.`,
+    carried: (carrier: string, code: string) =>
+      `On the wire this is ${carrier} with ${code} in its text. Servers and libraries that send it, and how:`,
     silent: 'It prints nothing.',
     exits: (code: number) => `Exit code ${String(code)}`,
     when: 'When should it be sent?',

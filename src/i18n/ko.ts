@@ -205,6 +205,8 @@ export default {
     stacks: (code, name) => `사용 중인 스택에서 ${code} ${name} 보내기`,
     wireStub: (port) =>
       `아래를 터미널에 붙여 넣으세요. 셸과 Python 3.8 이상만 있으면 됩니다. 이 모의 서버는 내 컴퓨터의 ${String(port)}번 포트에서 연결을 기다립니다.`,
+    carried: (carrier, code) =>
+      `실제로 오가는 것은 문구에 ${withParticle(code, '이/가')} 들어간 ${carrier} 응답입니다. 서버와 라이브러리에서 보내는 방법:`,
     silent: '아무것도 출력하지 않습니다.',
     exits: (code) => `종료 코드 ${String(code)}`,
     when: '언제 보낼까요?',

@@ -63,6 +63,15 @@ export interface Protocol<Own = unknown> {
   numbers?: (status: Status<Own>) => string[];
   /** The HTTP status code that stands for a code, where it is another than its own three digits. */
   standIn?: (code: string) => number | undefined;
+  /**
+   * For a protocol whose codes travel in the replies of another: on whose wire, and what carries a code there. Such a code
+   * has no HTTP stand-in, and no handlers of its own: those of its carrier send it with another text.
+   */
+  rides?: {
+    wire: string;
+    /** The code of the carrier, and what the wire reads of its facts. */
+    as: (status: Status<Own>) => { code: string; own: object };
+  };
   /** The dialogue that the facts tell, for a protocol that has no `wire.ts`. */
   dialogue?: (status: Status<Own>) => Turn[];
 }

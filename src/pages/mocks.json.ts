@@ -1,7 +1,6 @@
 import { statuses } from '~/content';
 import { proofOf, toPaste } from '~/proofs/records';
-import { allMocksOf } from '~/protocols/mocks';
-import { stacksOn } from '~/protocols/stacks';
+import { allMocksOf, stacksFor } from '~/protocols/mocks';
 import { wireOf } from '~/protocols/wires';
 
 /** What stands for the port in the texts: content has no NUL, so that nothing else can be taken for it. */
@@ -27,7 +26,7 @@ export function GET() {
         .clients(exchange, hole)
         .map(({ name, text, prints, complains, exit }) => ({ name, text, prints, complains, exit })),
       sha256: toPaste(mock).sha256,
-      snippets: stacksOn(id).flatMap(([stack, { file }]) => {
+      snippets: stacksFor(mock).flatMap(([stack, { file }]) => {
         const { result: source, sha256 } = proofOf(stack, mock);
         return typeof source === 'string' ? [{ stack, file, sha256, source }] : [];
       }),

@@ -4,7 +4,7 @@ import { ProblemsError } from '~/files/problems';
 import { parseJson, readFiles } from '~/files/read';
 import type { Mock } from '~/model/mock';
 import type { Refusal } from '~/model/wire';
-import { allMocksOf } from '~/protocols/mocks';
+import { allMocksOf, stacksFor } from '~/protocols/mocks';
 import { stacks } from '~/protocols/stacks';
 import { wireOf } from '~/protocols/wires';
 import type { SnippetRecord, StackRecord, StubRecords } from './record';
@@ -71,10 +71,9 @@ export function proofOf(id: string, mock: Mock): Proof {
 
 /** The same for every mock on the wire of the stack, at every moment. */
 export function proofsOf(id: string): Proof[] {
-  const wire = stacks.get(id)?.wire;
   return statuses
     .flatMap(allMocksOf)
-    .filter((mock) => mock.wire === wire)
+    .filter((mock) => stacksFor(mock).some(([stack]) => stack === id))
     .map((mock) => proofOf(id, mock));
 }
 

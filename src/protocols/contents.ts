@@ -2,7 +2,7 @@ import { useStrings } from '~/i18n';
 import type { Mock } from '~/model/mock';
 import { escape } from '~/text/highlight';
 import { inEnglish } from '~/text/in-english';
-import { stacksOn } from './stacks';
+import { stacksFor } from './mocks';
 import { wireOf } from './wires';
 
 /** A part of a mock's section. */
@@ -31,7 +31,7 @@ export function contentsOf(mock: Mock, locale: string): Part[] {
     { id, heading: t.wire(name), short: t.parts.wire(name) },
     { id: `${id}-stub`, heading: t.paste(name), short: t.parts.paste },
   ];
-  if (stacksOn(id).length === 0) return parts;
+  if (stacksFor(mock).length === 0) return parts;
   const heading = t.stacks(escape(status.code), inEnglish(status.name, locale));
   return [...parts, { id: `${id}-stacks`, heading, short: t.parts.stacks }];
 }

@@ -1,14 +1,35 @@
-import { statusesOf, statusOf } from '~/content';
+import { numbered, statusesOf, statusOf } from '~/content';
 import type { Mock } from '~/model/mock';
 import type { Status } from '~/model/status';
 import type { Refusal } from '~/model/wire';
+import { protocols } from '.';
+import { stacksOn } from './stacks';
 import { wires } from './wires';
 
 /** By wire and moment. */
 const found = new WeakMap<Status, Map<string, Mock | Refusal>>();
 
-/** The wires that a status may travel on: its own protocol's first, then HTTP's, where a number can stand for it. */
-const wiresOf = ({ protocol }: Status): string[] => [...new Set([protocol, 'http'])].filter((id) => wires.has(id));
+/**
+ * The wires that a status may travel on: its own protocol's first, then HTTP's, where a number can stand for it; one whose
+ * protocol rides on another has that wire alone.
+ */
+const wiresOf = ({ protocol }: Status): string[] => {
+  const { rides } = protocols.get(protocol) ?? {};
+  return rides ? [rides.wire] : [...new Set([protocol, 'http'])].filter((id) => wires.has(id));
+};
+
+/** A status as the wire reads it: what carries it there. */
+const carried = (status: Status): Status => ({ ...status, ...protocols.get(status.protocol)?.rides?.as(status) });
+
+/** What carries the code of a mock, where its protocol rides on another: `smtp/554` of `mail/5.7.1`. */
+export function carrierOf({ status }: Mock): Status | undefined {
+  const { rides } = protocols.get(status.protocol) ?? {};
+  return rides && numbered(rides.wire, rides.as(status).code);
+}
+
+/** The stacks that have a snippet, or a reason for none, for a mock: those of its wire, but for a code that rides. */
+export const stacksFor = (mock: Mock) =>
+  protocols.get(mock.status.protocol)?.rides ? [] : stacksOn(mock.wire);
 
 /**
  * A status on a wire, or why it is not on it. The same object each time.
@@ -20,7 +41,7 @@ export function mockOn(wire: string, status: Status, moment = momentsOf(wire, st
   const key = `${wire} ${moment ?? ''}`;
   let mock = known.get(key);
   if (mock === undefined) {
-    const exchange = wires.get(wire)?.exchange(status, statusOf, moment ?? '') as object;
+    const exchange = wires.get(wire)?.exchange(carried(status), statusOf, moment ?? '') as object;
     mock =
       'refusal' in exchange
         ? (exchange as Refusal)
@@ -30,7 +51,7 @@ export function mockOn(wire: string, status: Status, moment = momentsOf(wire, st
   return mock;
 }
 
-const momentsOf = (wire: string, status: Status) => wires.get(wire)?.moments?.(status);
+const momentsOf = (wire: string, status: Status) => wires.get(wire)?.moments?.(carried(status));
 
 const isMock = (mock: Mock | Refusal): mock is Mock => !('refusal' in mock);
 
@@ -48,6 +69,13 @@ export const mocksOf = (status: Status): Mock[] =>
   wiresOf(status)
     .map((wire) => mockOn(wire, status))
     .filter(isMock);
+
+/** Why HTTP has no stand-in for a status whose protocol could have one. */
+export function standInRefused(status: Status): Refusal | undefined {
+  if (!wiresOf(status).includes('http')) return undefined;
+  const mock = mockOn('http', status);
+  return isMock(mock) ? undefined : mock;
+}
 
 /** Whether a status has a mock page. */
 export const hasMock = (status: Status): boolean => mocksOf(status).length > 0;

@@ -6,8 +6,9 @@ import { wires } from './wires';
 
 /** What passes in the protocol's own form: on its wire, or as its facts tell it. */
 export function transcriptOf(status: Status): Turn[] {
-  const wire = wires.get(status.protocol);
-  const mock = wire && mockOn(status.protocol, status);
+  const own = protocols.get(status.protocol)?.rides?.wire ?? status.protocol;
+  const wire = wires.get(own);
+  const mock = wire && mockOn(own, status);
   if (mock && !('refusal' in mock)) return wire.transcript(mock.exchange);
   return protocols.get(status.protocol)?.dialogue?.(status) ?? [];
 }

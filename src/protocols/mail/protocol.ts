@@ -97,6 +97,15 @@ export default defineProtocol<MailFacts>({
 
   numbers: ({ code, own: { digits, seen } }) => [...digits, ...seen].map((first) => `${String(first)}${code.slice(1)}`),
 
+  rides: {
+    wire: 'smtp',
+    // The end of BDAT is answered as the end of the content is.
+    as: ({ own: { after, line } }) => ({
+      code: line.slice(0, 3),
+      own: { replies: { [after === 'BDAT' ? 'final-dot' : after]: line } },
+    }),
+  },
+
   dialogue: ({ own: { after, line } }) => [
     { side: 'C', lines: commands[after], points: [] },
     { side: 'S', lines: [line], points: [0] },
