@@ -69,8 +69,8 @@ export interface Protocol<Own = unknown> {
    */
   rides?: {
     wire: string;
-    /** The code of the carrier, and what the wire reads of its facts. */
-    as: (status: Status<Own>) => { code: string; own: object };
+    /** The code of the carrier, and what the wire reads of its facts; nothing where the wire cannot show it. */
+    as: (status: Status<Own>) => { code: string; own: object } | undefined;
   };
   /** The dialogue that the facts tell, for a protocol that has no `wire.ts`. */
   dialogue?: (status: Status<Own>) => Turn[];

@@ -9,13 +9,20 @@ import { wires } from './wires';
 /** By wire and moment. */
 const found = new WeakMap<Status, Map<string, Mock | Refusal>>();
 
+/** The room of the wire that a status travels on by its nature; nothing where it rides on one that cannot show it. */
+export function ownWireOf(status: Status): string | undefined {
+  const { rides } = protocols.get(status.protocol) ?? {};
+  return rides ? rides.as(status) && rides.wire : status.protocol;
+}
+
 /**
  * The wires that a status may travel on: its own protocol's first, then HTTP's, where a number can stand for it; one whose
  * protocol rides on another has that wire alone.
  */
-const wiresOf = ({ protocol }: Status): string[] => {
-  const { rides } = protocols.get(protocol) ?? {};
-  return rides ? [rides.wire] : [...new Set([protocol, 'http'])].filter((id) => wires.has(id));
+const wiresOf = (status: Status): string[] => {
+  const { rides } = protocols.get(status.protocol) ?? {};
+  const all = [ownWireOf(status), rides ? undefined : 'http'];
+  return [...new Set(all)].filter((id) => id !== undefined).filter((id) => wires.has(id));
 };
 
 /** A status as the wire reads it: what carries it there. */
@@ -24,7 +31,8 @@ const carried = (status: Status): Status => ({ ...status, ...protocols.get(statu
 /** What carries the code of a mock, where its protocol rides on another: `smtp/554` of `mail/5.7.1`. */
 export function carrierOf({ status }: Mock): Status | undefined {
   const { rides } = protocols.get(status.protocol) ?? {};
-  return rides && numbered(rides.wire, rides.as(status).code);
+  const carrier = rides?.as(status);
+  return rides && carrier && numbered(rides.wire, carrier.code);
 }
 
 /** The stacks that have a snippet, or a reason for none, for a mock: those of its wire, but for a code that rides. */

@@ -99,11 +99,9 @@ export default defineProtocol<MailFacts>({
 
   rides: {
     wire: 'smtp',
-    // The end of BDAT is answered as the end of the content is.
-    as: ({ own: { after, line } }) => ({
-      code: line.slice(0, 3),
-      own: { replies: { [after === 'BDAT' ? 'final-dot' : after]: line } },
-    }),
+    // No client at hand speaks BDAT or BURL.
+    as: ({ own: { after, line } }) =>
+      after === 'BDAT' || after === 'BURL' ? undefined : { code: line.slice(0, 3), own: { replies: { [after]: line } } },
   },
 
   dialogue: ({ own: { after, line } }) => [
