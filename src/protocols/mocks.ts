@@ -36,8 +36,7 @@ export function carrierOf({ status }: Mock): Status | undefined {
 }
 
 /** The stacks that have a snippet, or a reason for none, for a mock: those of its wire, but for a code that rides. */
-export const stacksFor = (mock: Mock) =>
-  protocols.get(mock.status.protocol)?.rides ? [] : stacksOn(mock.wire);
+export const stacksFor = (mock: Mock) => (protocols.get(mock.status.protocol)?.rides ? [] : stacksOn(mock.wire));
 
 /**
  * A status on a wire, or why it is not on it. The same object each time.

@@ -101,7 +101,9 @@ export default defineProtocol<MailFacts>({
     wire: 'smtp',
     // No client at hand speaks BDAT or BURL.
     as: ({ own: { after, line } }) =>
-      after === 'BDAT' || after === 'BURL' ? undefined : { code: line.slice(0, 3), own: { replies: { [after]: line } } },
+      after === 'BDAT' || after === 'BURL'
+        ? undefined
+        : { code: line.slice(0, 3), own: { replies: { [after]: line } } },
   },
 
   dialogue: ({ own: { after, line } }) => [
