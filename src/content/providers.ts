@@ -28,5 +28,17 @@ const byStatus = Map.groupBy(
   ({ status }) => status,
 );
 
-/** What providers say with a status, in the order of the providers. */
-export const saidWith = (status: Status): Said[] => (byStatus.get(status) ?? []).map(({ said }) => said);
+/** Those that most senders meet come first. */
+const inOrder = [...providers.values()].toSorted((a, b) => Number(b.everywhere) - Number(a.everywhere));
+
+/**
+ * What providers say with a status: of each the line that is met most, then of each the next, the providers that most
+ * senders meet first.
+ */
+export function saidWith(status: Status): Said[] {
+  const lines = Map.groupBy(byStatus.get(status) ?? [], ({ said }) => said.provider);
+  const turns = [...lines.values()].reduce((most, { length }) => Math.max(most, length), 0);
+  return Array.from({ length: turns }, (_, turn) =>
+    inOrder.flatMap((provider) => lines.get(provider)?.[turn]?.said ?? []),
+  ).flat();
+}

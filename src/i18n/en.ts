@@ -53,6 +53,7 @@ export default {
     codes: 'Every number',
     frameworks: 'Frameworks',
     mock: 'Mock',
+    providers: 'Mail providers',
   } as Record<string, string>,
 
   /** What protocols serve, by the families of `src/model/protocol.ts`. */
@@ -159,17 +160,11 @@ export default {
       `${String(lines)} replies and bounces of ${String(providers)} providers and mail servers: what each means and what to do.`,
     summary: (provider: string, lines: number) =>
       `${String(lines)} replies and bounces of ${provider}, each with its cause and what to do about it.`,
-    all: (provider: string) => `All words of ${provider}`,
     count: (lines: number) => (lines === 1 ? '1 line' : `${String(lines)} lines`),
-    more: (lines: number) => `${String(lines)} more`,
-    /** By the first digit of the code. */
-    digits: { 5: 'Refused for good (5)', 4: 'Not now (4)', 2: 'Accepted (2)', none: 'Without a code' } as Record<
-      string,
-      string
-    >,
-    by: 'Sent by',
-    words: 'Words',
-    means: 'Meaning',
+    /** What a page of a code leaves out, with the number of lines of each provider. */
+    more: (lines: number) => `${String(lines)} more with this code:`,
+    /** Headings of lines that begin with no reply. */
+    bare: { enhanced: 'Bounces', none: 'Without a code' },
     fix: 'What to do',
     contact: 'Where to ask',
     sure: {

@@ -49,6 +49,7 @@ export default {
     codes: '모든 번호',
     frameworks: '프레임워크',
     mock: '모의 응답',
+    providers: '메일 서비스',
   },
 
   families: {
@@ -145,13 +146,9 @@ export default {
       `메일 서비스와 메일 서버 ${String(providers)}곳의 응답과 반송 문구 ${String(lines)}개, 그 뜻과 대처법입니다.`,
     summary: (provider: string, lines: number) =>
       `${provider}의 응답과 반송 문구 ${String(lines)}개를 원인, 대처법과 함께 모았습니다.`,
-    all: (provider: string) => `${provider} 문구 전체`,
     count: (lines: number) => `${String(lines)}개`,
-    more: (lines: number) => `${String(lines)}개 더 보기`,
-    digits: { 5: '영구 거절(5)', 4: '일시 거절(4)', 2: '성공(2)', none: '코드 없는 문구' },
-    by: '보낸 곳',
-    words: '문구',
-    means: '뜻',
+    more: (lines: number) => `이 코드의 다른 문구 ${String(lines)}개:`,
+    bare: { enhanced: '반송 메일', none: '코드 없는 문구' },
     fix: '대처법',
     contact: '문의하는 곳',
     sure: {

@@ -46,6 +46,8 @@ export const providerSchema = (languages: readonly string[]) =>
     about: inEach(languages, 'what the provider is'),
     /** Where to ask to be let in again: its form or page for senders. */
     contact: z.url({ protocol: /^https?$/, error: 'is no address: write one that begins with https:' }).optional(),
+    /** Whether most senders meet it: its lines come first where a code has those of several. */
+    everywhere: z.boolean().default(false),
     /** The lines that a reader meets most come first. */
     lines: z.array(lineSchema(languages)).min(1, 'is empty: add one line at least'),
   });

@@ -1,4 +1,4 @@
-import { statusOf } from '~/content';
+import { providers, statusOf } from '~/content';
 import { useStrings } from '~/i18n';
 import { protocols } from '~/protocols';
 import { stacks } from '~/protocols/stacks';
@@ -12,6 +12,9 @@ export interface Step {
   spare: boolean;
 }
 
+/** Pages that only gather those below them. */
+const gathers = new Set(['frameworks', 'providers']);
+
 /**
  * The way to a page, without the home page, each step in as few letters as it can be said: SMTP, 550, Mock.
  * @param path the address of the page after the locale, `smtp/550/mock`
@@ -21,7 +24,11 @@ export function wayTo(locale: string, path: string): Step[] {
   const [top = '', below = '', last = ''] = path.split('/');
   const names = [
     protocols.get(top)?.name ?? crumbs[top] ?? top,
-    (top === 'frameworks' ? stacks.get(below)?.name : statusOf(`${top}/${below}`)?.code) ?? below,
+    (top === 'frameworks'
+      ? stacks.get(below)?.name
+      : top === 'providers'
+        ? providers.get(below)?.name[locale]
+        : statusOf(`${top}/${below}`)?.code) ?? below,
     crumbs[last] ?? last,
   ];
   return names
@@ -31,7 +38,7 @@ export function wayTo(locale: string, path: string): Step[] {
         .split('/')
         .slice(0, index + 1)
         .join('/'),
-      spare: index === 2 || (index === 0 && top === 'frameworks' && below !== ''),
+      spare: index === 2 || (index === 0 && gathers.has(top) && below !== ''),
     }))
     .filter(({ name }) => name !== '');
 }
