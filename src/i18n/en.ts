@@ -154,6 +154,7 @@ export default {
   /** What mail providers say with a code, and the pages of the providers. */
   providers: {
     heading: 'What providers say with it',
+    short: 'Providers',
     title: (provider: string) => `What ${provider} says when it refuses mail`,
     index: 'Mail providers and servers: what they say when they refuse mail',
     indexSummary: (lines: number, providers: number) =>

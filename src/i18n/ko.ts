@@ -140,6 +140,7 @@ export default {
 
   providers: {
     heading: '메일 서비스별 문구',
+    short: '메일 서비스',
     title: (provider: string) => `${provider}의 메일 거절 문구`,
     index: '메일 서비스와 메일 서버의 거절 문구',
     indexSummary: (lines: number, providers: number) =>

@@ -1,4 +1,5 @@
-import { guides, headingsOf, pages, statuses, statusesOf } from '~/content';
+import { guides, headingsOf, pages, providers, statuses, statusesOf } from '~/content';
+import { linesOf } from '~/content/providers';
 import { rivalsOf } from '~/content/rivals';
 import { sectionsOf } from '~/content/sections';
 import { stacks } from '~/protocols/stacks';
@@ -18,8 +19,45 @@ export function searchEntries(locale: string): Entry[] {
   const entries = statusEntries(statuses, locale);
   // Every page leads to a guide.
   const most = Math.max(...entries.map(({ links }) => links));
-  return [...pageEntries(locale, most), ...entries];
+  return [...pageEntries(locale, most), ...entries, ...lineEntries(locale)];
 }
+
+/** What stays of a line's words: its beginning tells it from the others. */
+const longestLine = 64;
+
+/** The words of a line as they are searched: without what varies, to the end of a word. */
+const wordsOfLine = (words: string) =>
+  new RegExp(`^.{0,${String(longestLine)}}(?![^ ])`)
+    .exec(
+      words
+        .replaceAll(/<[^>]*>|https?:\S+/g, ' ')
+        .replaceAll(/\s+/g, ' ')
+        .trim(),
+    )?.[0]
+    .trim() ?? '';
+
+/** The pages of mail providers, and the lines that stand on them. */
+const lineEntries = (locale: string): Entry[] =>
+  [...providers.values()].flatMap((provider) => {
+    const page = `providers/${provider.id}`;
+    const own = { protocol: '', code: '', kind: 'neutral', wires: '', links: 0, rivals: [] };
+    const titles = locales.map((language) => [
+      language,
+      useStrings(language).providers.title(provider.name[language] ?? ''),
+    ]);
+    return [
+      { ...own, path: page, names: Object.fromEntries(titles) as Record<string, string>, texts: {} },
+      ...linesOf(provider).map(({ line: { words, marker }, anchor }) => ({
+        ...own,
+        path: `${page}#${anchor}`,
+        names: { wire: wordsOfLine(words) },
+        texts: {
+          ...(marker !== undefined && { alias: marker.split(', ') }),
+          page: [provider.name[locale] ?? ''],
+        },
+      })),
+    ];
+  });
 
 /** The more statuses there are, the less each brings beyond its names and facts: it keeps the index small. */
 const share = (all: Status[], total: number, least = 0) =>
@@ -117,6 +155,7 @@ function pageEntries(locale: string, linksToGuide: number): Entry[] {
   const lists = [
     entry('codes', '', (language) => useStrings(language).codes.title, []),
     entry('frameworks', '', (language) => useStrings(language).proof.index.title, []),
+    entry('providers', '', (language) => useStrings(language).providers.index, []),
   ];
   const ofStacks = [...stacks].map(([id, { name, wire }]) => ({
     ...entry(`frameworks/${id}`, '', (language) => useStrings(language).proof.title(name), []),

@@ -22,6 +22,8 @@ export const worths = {
   also: 70,
   vendor: 60,
   header: 55,
+  /** The words of a provider. */
+  line: 45,
   /** A fact that only one protocol has. */
   own: 40,
   word: 30,
@@ -40,6 +42,12 @@ export const isName = ({ name }: Field) => namelike.has(name);
 /** Whether it is a number or the name of a protocol, of which a part says little. */
 export const isPrecise = ({ name }: Field) => name === 'code' || name === 'protocol';
 
+/** Of a name in full: that of a class says little, and the words of a provider stand behind the name of a code. */
+function nameWorth(path: string): number {
+  if (path.includes('#class-')) return worths.class;
+  return path.startsWith('providers/') ? worths.line : worths.name;
+}
+
 /** The texts of an entry. Of several in a field, and of several fields of a protocol's own, the first is the most telling. */
 export function fieldsOf(entry: Entry, row: number): Field[] {
   const field = (name: string, text: string, worth: number): Field => ({
@@ -56,7 +64,7 @@ export function fieldsOf(entry: Entry, row: number): Field[] {
     field('protocol', entry.protocol, worths.protocol),
     // Whoever types the name of a class looks for a code of it.
     ...Object.values(entry.names).map((name) =>
-      field('name', name, entry.path.includes('#class-') ? worths.class : worths.name),
+      field('name', name, nameWorth(entry.path)),
     ),
     ...Object.entries(entry.texts).flatMap(([name, texts]) => {
       // Shown beside a class; its numbers would be taken for those of codes.
