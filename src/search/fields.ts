@@ -63,9 +63,7 @@ export function fieldsOf(entry: Entry, row: number): Field[] {
     field('code', entry.code, worths.code),
     field('protocol', entry.protocol, worths.protocol),
     // Whoever types the name of a class looks for a code of it.
-    ...Object.values(entry.names).map((name) =>
-      field('name', name, nameWorth(entry.path)),
-    ),
+    ...Object.values(entry.names).map((name) => field('name', name, nameWorth(entry.path))),
     ...Object.entries(entry.texts).flatMap(([name, texts]) => {
       // Shown beside a class; its numbers would be taken for those of codes.
       if (name === 'spec') return [];
