@@ -1,5 +1,5 @@
 import { createAnswers } from './answers';
-import { unpack, type Columns } from './columns';
+import { unpack, type Columns, type Entry } from './columns';
 import { startDialog, type Words } from './dialog';
 import { unpackSynonyms } from './synonyms';
 
@@ -15,7 +15,10 @@ export interface Index {
   prefix: string;
 }
 
-/** Starts the search on the page that has loaded this script. */
+/** The event that brings the lines of mail providers, packed. */
+export const arrived = 'wirecodes-lines';
+
+/** Starts the search on the page that has loaded this script, which then loads the one with the lines of mail providers. */
 export function start({ columns, synonyms, ignored, words, locale, prefix }: Index): void {
   const dialog = document.querySelector<HTMLDialogElement>('dialog.search');
   const script = document.currentScript;
@@ -23,9 +26,39 @@ export function start({ columns, synonyms, ignored, words, locale, prefix }: Ind
 
   // The script stands at the site's root, wherever that is: under a path, or on a disk.
   const home = new URL(`.${prefix}`, script.src).href;
-  const answer = createAnswers(unpack(columns), unpackSynonyms(synonyms), ignored, {
-    everywhere: words.everywhere,
-    locale,
-  });
-  startDialog(dialog, answer, { words, locale, home });
+  const entries = unpack(columns);
+  const answers = (all: Entry[]) =>
+    createAnswers(all, unpackSynonyms(synonyms), ignored, { everywhere: words.everywhere, locale });
+  let answer = answers(entries);
+  const update = startDialog(dialog, (query) => answer(query), { words, locale, home });
+
+  addEventListener(
+    arrived,
+    (event) => {
+      answer = answers([...entries, ...unpack((event as CustomEvent<Columns>).detail)]);
+      update();
+    },
+    { once: true },
+  );
+  const lines = document.createElement('script');
+  lines.src = trusted(script.src.replace(/search(?=\.\w+\.js)/, 'search.lines'));
+  document.head.append(lines);
+}
+
+/** An address of the site, for a policy that demands trusted types. */
+function trusted(address: string): string {
+  const { trustedTypes } = globalThis as {
+    trustedTypes?: {
+      createPolicy: (
+        name: string,
+        rules: { createScriptURL: (address: string) => string },
+      ) => {
+        createScriptURL: (address: string) => string;
+      };
+    };
+  };
+  return (
+    trustedTypes?.createPolicy('wirecodes', { createScriptURL: (address) => address }).createScriptURL(address) ??
+    address
+  );
 }

@@ -46,11 +46,11 @@ export function startDialog(
   dialog: HTMLDialogElement,
   answer: (query: string) => Answer,
   { words, locale, home }: Surroundings,
-): void {
+): () => void {
   const input = dialog.querySelector('input');
   const grid = dialog.querySelector<HTMLElement>('[role=grid]');
   const status = dialog.querySelector('.count');
-  if (!input || !grid || !status) return;
+  if (!input || !grid || !status) return () => undefined;
   const help = helpOf(words);
   grid.after(help);
 
@@ -142,6 +142,7 @@ export function startDialog(
 
   dialog.dataset.ready = '';
   update();
+  return update;
 }
 
 const isAtEnd = ({ selectionStart, value }: HTMLInputElement) => selectionStart === value.length;

@@ -19,7 +19,7 @@ export function searchEntries(locale: string): Entry[] {
   const entries = statusEntries(statuses, locale);
   // Every page leads to a guide.
   const most = Math.max(...entries.map(({ links }) => links));
-  return [...pageEntries(locale, most), ...entries, ...lineEntries(locale)];
+  return [...pageEntries(locale, most), ...entries];
 }
 
 /** What stays of a line's words: its beginning tells it from the others. */
@@ -36,8 +36,8 @@ const wordsOfLine = (words: string) =>
     )?.[0]
     .trim() ?? '';
 
-/** The pages of mail providers, and the lines that stand on them. */
-const lineEntries = (locale: string): Entry[] =>
+/** The pages of mail providers, and the lines that stand on them: more than all else, and wanted by whoever pastes one. */
+export const lineEntries = (locale: string): Entry[] =>
   [...providers.values()].flatMap((provider) => {
     const page = `providers/${provider.id}`;
     const own = { protocol: '', code: '', kind: 'neutral', wires: '', links: 0, rivals: [] };

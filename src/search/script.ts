@@ -3,10 +3,14 @@ import { guides } from '~/content';
 import { useStrings } from '~/i18n';
 import { pagePath } from '~/site/paths';
 import { protocols } from '~/protocols';
-import type { Index } from './client';
+import { arrived, type Index } from './client';
 import { pack, type Entry } from './columns';
 import { packSynonyms } from './synonyms';
 import { searchWords } from './words';
+
+/** The script that brings the lines of mail providers to a search that is there. */
+export const linesScript = (entries: Entry[]): string =>
+  `dispatchEvent(new CustomEvent('${arrived}', { detail: ${JSON.stringify(pack(entries))} }));\n`;
 
 /** The script of a language's search: the program, and the index of these entries. */
 export function searchScript(entries: Entry[], locale: string): string {

@@ -6,7 +6,7 @@ import { rivalsOf } from '~/content/rivals';
 import { locales, useStrings } from '~/i18n';
 import { protocols } from '~/protocols';
 import { pack, unpack } from '~/search/columns';
-import { searchEntries } from '~/search/entries';
+import { lineEntries, searchEntries } from '~/search/entries';
 import { createAnswers } from '~/search/answers';
 import { packSynonyms, unpackSynonyms, type Synonym } from '~/search/synonyms';
 import { searchWords } from '~/search/words';
@@ -18,10 +18,15 @@ const searches = new Map(
     (locale) =>
       [
         locale,
-        createAnswers(unpack(pack(searchEntries(locale))), unpackSynonyms(packSynonyms(synonyms)), ignored, {
-          everywhere: useStrings(locale).reference.number('{code}'),
-          locale,
-        }),
+        createAnswers(
+          [searchEntries(locale), lineEntries(locale)].flatMap((all) => unpack(pack(all))),
+          unpackSynonyms(packSynonyms(synonyms)),
+          ignored,
+          {
+            everywhere: useStrings(locale).reference.number('{code}'),
+            locale,
+          },
+        ),
       ] as const,
   ),
 );

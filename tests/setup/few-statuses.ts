@@ -2,17 +2,22 @@ import { existsSync, globSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 
-/** A link to a status: `[405](http/405)`, `[its fix](http/405#fix)`. */
-const link = /\[([^\]]*)\]\(([\w-]+\/[\w.-]+)(?:#[\w-]*)?\)/g;
+/** A link to a status or a provider: `[405](http/405)`, `[its fix](http/405#fix)`, `[Naver](/providers/naver/)`. */
+const link = /\[([^\]]*)\]\(((?!\/)|\/(?=providers\/))([\w-]+\/[\w.-]+)\/?(?:#[\w-]*)?\)/g;
+
+/** The code or provider that a file is about: `5.7.1` of `5.7.1.en.md`. */
+const stem = (name: string) => basename(name).replace(/(?:\.[a-z]{2})?\.[a-z]+$/, '');
 
 /**
  * Makes a copy of the tree build in a moment: few statuses are left, and of each link to another one its words. What
  * builds it is as it was. The home page leads to 530.
  */
-export async function leaveFewStatuses(folder: string, kept = ['404', '530', '550']): Promise<void> {
+export async function leaveFewStatuses(
+  folder: string,
+  kept = ['404', '530', '550', '5.7.1', '5.1.1', 'naver'],
+): Promise<void> {
   const content = join(folder, 'content');
-  for (const name of globSync('*/*', { cwd: content }))
-    if (!kept.includes(basename(name).split('.')[0] ?? '')) await rm(join(content, name));
+  for (const name of globSync('*/*', { cwd: content })) if (!kept.includes(stem(name))) await rm(join(content, name));
 
   // The home page leads to what is left.
   const home = join(content, 'index.yaml');
@@ -29,7 +34,7 @@ export async function leaveFewStatuses(folder: string, kept = ['404', '530', '55
     const there = (id: string) => existsSync(join(content, `${id}.yaml`));
     await writeFile(
       file,
-      text.replaceAll(link, (whole, words: string, id: string) => (there(id) ? whole : words)),
+      text.replaceAll(link, (whole, words: string, _: string, id: string) => (there(id) ? whole : words)),
     );
   }
 }

@@ -17,7 +17,30 @@ export const templates = [
   'frameworks/express/',
   '530/',
   'http/404+405/',
+  // Digits with dots, and what providers say.
+  'mail/5.7.1/',
+  'mail/5.7.1/mock/',
+  'providers/',
+  'providers/naver/',
 ];
 
 /** The codes on these pages, and those that their pages name, so that lists have more than one line. */
-export const shapes = ['101', '200', '250', '301', '403', '404', '405', '421', '444', '500', '530', '550'];
+export const shapes = [
+  '101',
+  '200',
+  '250',
+  '301',
+  '403',
+  '404',
+  '405',
+  '421',
+  '444',
+  '500',
+  '530',
+  '550',
+  '5.1.1',
+  '5.7.1',
+  '5.7.26',
+  'gmail',
+  'naver',
+];
