@@ -3,7 +3,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 
 /** A link to a status or a provider: `[405](http/405)`, `[its fix](http/405#fix)`, `[Naver](/providers/naver/)`. */
-const link = /\[([^\]]*)\]\(((?!\/)|\/(?=providers\/))([\w-]+\/[\w.-]+)\/?(?:#[\w-]*)?\)/g;
+const link = /\[([^\]]*)\]\(((?!\/)|\/(?:[a-z]{2}\/)?(?=providers\/))([\w-]+\/[\w.-]+)\/?(?:#[\w-]*)?\)/g;
 
 /** The code or provider that a file is about: `5.7.1` of `5.7.1.en.md`. */
 const stem = (name: string) => basename(name).replace(/(?:\.[a-z]{2})?\.[a-z]+$/, '');
