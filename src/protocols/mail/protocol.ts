@@ -15,9 +15,9 @@ const factsSchema = z.object({
   seen: z.array(digit).default([]),
   /** The replies that IANA's registry lists with the code. RFC 5248 2.4. */
   replies: z.array(z.int()).default([]),
-  /** After which command a reply brings it, `final-dot` for the end of the content. */
+  /** After which command a reply brings it, `final-dot` for the end of the content; `bounce` where no reply does. */
   after: z
-    .enum(['EHLO', 'STARTTLS', 'AUTH', 'MAIL', 'RCPT', 'DATA', 'BDAT', 'BURL', 'final-dot', 'VRFY', 'QUIT'])
+    .enum(['EHLO', 'STARTTLS', 'AUTH', 'MAIL', 'RCPT', 'DATA', 'BDAT', 'BURL', 'final-dot', 'VRFY', 'QUIT', 'bounce'])
     .default('RCPT'),
   /** The whole last line of a reply that brings it: `550 5.1.1 <bob@example.com>: User unknown`. */
   line: line('the reply line that brings the code').regex(
@@ -45,7 +45,7 @@ const classes = Object.fromEntries(
 );
 
 /** What the client has sent when the reply comes. */
-const commands: Record<MailFacts['after'], string[]> = {
+const commands: Record<Exclude<MailFacts['after'], 'bounce'>, string[]> = {
   EHLO: ['EHLO out.example.net'],
   STARTTLS: ['STARTTLS'],
   AUTH: ['AUTH PLAIN AGFsaWNlAHNlY3JldA=='],
@@ -67,7 +67,7 @@ export default defineProtocol<MailFacts>({
   classes,
   classOf: (code) => code.slice(0, 3),
   telling: 'replies',
-  terms: ['digits', 'seen', 'replies', 'after', 'final-dot'],
+  terms: ['digits', 'seen', 'replies', 'after', 'final-dot', 'bounce'],
   facts: factsSchema,
 
   check: ({ code, own: { digits, line } }) => [
@@ -92,22 +92,26 @@ export default defineProtocol<MailFacts>({
     ...(replies.length > 0
       ? [{ term: 'replies', values: replies.map((reply) => ({ code: String(reply), in: 'smtp' })) }]
       : []),
-    { term: 'after', values: [after === 'final-dot' ? { word: after } : { code: after }] },
+    { term: 'after', values: [after === 'final-dot' || after === 'bounce' ? { word: after } : { code: after }] },
   ],
 
   numbers: ({ code, own: { digits, seen } }) => [...digits, ...seen].map((first) => `${String(first)}${code.slice(1)}`),
 
   rides: {
     wire: 'smtp',
-    // No client at hand speaks BDAT or BURL.
+    // No client at hand speaks BDAT or BURL, and a bounce answers no command.
     as: ({ own: { after, line } }) =>
-      after === 'BDAT' || after === 'BURL'
+      after === 'BDAT' || after === 'BURL' || after === 'bounce'
         ? undefined
         : { code: line.slice(0, 3), own: { replies: { [after]: line } } },
   },
 
-  dialogue: ({ own: { after, line } }) => [
-    { side: 'C', lines: commands[after], points: [] },
-    { side: 'S', lines: [line], points: [0] },
-  ],
+  // Of a bounce, the fields for a recipient: RFC 3464 2.3.
+  dialogue: ({ code, own: { after, line } }) =>
+    after === 'bounce'
+      ? [{ side: 'S', lines: [`Status: ${code}`, `Diagnostic-Code: smtp; ${line}`], points: [0, 1] }]
+      : [
+          { side: 'C', lines: commands[after], points: [] },
+          { side: 'S', lines: [line], points: [0] },
+        ],
 });
