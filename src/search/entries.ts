@@ -25,12 +25,12 @@ export function searchEntries(locale: string): Entry[] {
 /** What stays of a line's words: its beginning tells it from the others. */
 const longestLine = 64;
 
-/** The words of a line as they are searched: without what varies, to the end of a word. */
+/** The words of a line as they are searched: without what varies and without numbers, to the end of a word. */
 const wordsOfLine = (words: string) =>
   new RegExp(`^.{0,${String(longestLine)}}(?![^ ])`)
     .exec(
       words
-        .replaceAll(/<[^>]*>|https?:\S+/g, ' ')
+        .replaceAll(/<[^>]*>|https?:\S+|(?<![^ (#])\d[\d.]*(?![^ ),.])/g, ' ')
         .replaceAll(/\s+/g, ' ')
         .trim(),
     )?.[0]

@@ -7,7 +7,10 @@ import type { Status } from '~/model/status';
 const rowsOf = (status: Status) =>
   (protocols.get(status.protocol)?.glance(status) ?? []).map(({ term, values }) => ({
     term,
-    codes: values.flatMap((value) => ('code' in value ? value.code : [])),
+    // A code of another protocol has an entry of its own, and so has the status.
+    codes: values.flatMap((value) =>
+      'code' in value && value.in === undefined && value.code !== status.code ? value.code : [],
+    ),
   }));
 
 const isSentence = (code: string) => code.split(' ').length > 2;

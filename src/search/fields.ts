@@ -16,6 +16,9 @@ export interface Field {
 /** What a match is worth, by field: the number before everything, then the protocol, then the name. */
 export const worths = {
   code: 1000,
+  /** Other numbers of the code: `4.7.1` of 5.7.1. */
+  digits: 950,
+  seen: 950,
   protocol: 300,
   name: 100,
   alias: 85,
@@ -23,7 +26,7 @@ export const worths = {
   vendor: 60,
   header: 55,
   /** The words of a provider. */
-  line: 45,
+  line: 18,
   /** A fact that only one protocol has. */
   own: 40,
   word: 30,
@@ -34,13 +37,15 @@ export const worths = {
 
 const isKnown = (name: string): name is keyof typeof worths => name in worths;
 
+const precise = new Set(['code', 'digits', 'seen', 'protocol']);
+
 const namelike = new Set(['name', 'alias', 'also', 'page']);
 
 /** Whether a whole query may be equal to the text, and initial consonants find it. */
 export const isName = ({ name }: Field) => namelike.has(name);
 
 /** Whether it is a number or the name of a protocol, of which a part says little. */
-export const isPrecise = ({ name }: Field) => name === 'code' || name === 'protocol';
+export const isPrecise = ({ name }: Field) => precise.has(name);
 
 /** Of a name in full: that of a class says little, and the words of a provider stand behind the name of a code. */
 function nameWorth(path: string): number {

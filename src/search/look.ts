@@ -32,6 +32,8 @@ const isWholeNumber = (match: Match) =>
 /** `TSS` is no word of `TSS09`: another number makes another name. */
 const isApart = (match: Match) =>
   isWhole(match) && !/\d/.test(match.field.spelling.keys.charAt(match.from + match.length));
+/** `5xx` is no class of 5.7.1. */
+const hasDotBehind = ({ field, from, length }: Match) => field.spelling.keys.charAt(from + length) === '.';
 const isBeginning = ({ quality }: Match) => quality > 0.5;
 
 /**
@@ -60,7 +62,8 @@ export function createLook(
     // Protocols write their classes in two ways, and people in either.
     if (rest !== '') {
       const classes = ['xx', 'yz'].flatMap((other) => [...find(text + other, 'class', isClass)]);
-      return new Map([...found, ...classes]);
+      const alike = [...found].filter(([, match]) => !hasDotBehind(match));
+      return new Map([...alike, ...classes]);
     }
     // IIS writes the cause behind the code: 404.13.
     const code = /^(\d{3})\.\d+$/.exec(text)?.[1];
