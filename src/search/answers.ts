@@ -19,6 +19,9 @@ export interface Answer {
 /** In a query of more words no framework is meant: it was pasted. */
 const mostWords = 6;
 
+/** In a query of more words than these the words of a provider were pasted; of fewer, a code is wanted, and lines stand behind. */
+const fewWords = 4;
+
 /** What stands behind a number in Korean: `401이랑 403의 차이`. */
 const particle = /^(?:이?랑|하고|[와과의은는이가을를])$/;
 
@@ -84,7 +87,10 @@ export function createAnswers(
             words.some(({ text, isNumber }) => !isNumber && isNameOf(spell(text).keys, names)),
           );
 
-    const hits = search(query).map((hit): Row =>
+    const found = search(query);
+    const isLine = ({ entry }: Hit) => entry.path.startsWith('providers/') && entry.path.includes('#');
+    const ordered = words.length > fewWords ? found : [...found.filter((hit) => !isLine(hit)), ...found.filter(isLine)];
+    const hits = ordered.map((hit): Row =>
       framework &&
       hit.entry.path.includes('/') &&
       hit.entry.wires.split(' ').includes(framework.wire) &&

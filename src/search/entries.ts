@@ -74,7 +74,7 @@ export function statusEntries(all: Status[], locale: string): Entry[] {
     const { id, code, kind, name, texts } = status;
     // In another language a title that begins with the phrase finds no more than the phrase.
     const titles = Object.entries(texts).filter(([language, { title }]) =>
-      language === locale ? title !== name : beside(name, title) === title,
+      language === locale ? title !== name : share(all, 1950) > 0 && beside(name, title) === title,
     );
     const entry: Entry = {
       path: id,
@@ -100,7 +100,7 @@ export function statusEntries(all: Status[], locale: string): Entry[] {
       [...Object.values(names), ...Object.values(texts).flat()].join(' ').toLowerCase(),
     ]),
   );
-  const words = keywords(all, locale, share(all, 1700), ({ id }) => known.get(id) ?? '');
+  const words = keywords(all, locale, share(all, 1950), ({ id }) => known.get(id) ?? '');
   return found.map(([{ id }, entry]) => ({ ...entry, texts: { ...entry.texts, word: words.get(id) ?? [] } }));
 }
 

@@ -37,7 +37,7 @@ export const worths = {
 
 const isKnown = (name: string): name is keyof typeof worths => name in worths;
 
-const precise = new Set(['code', 'digits', 'seen', 'protocol']);
+const numbers = new Set(['code', 'digits', 'seen']);
 
 const namelike = new Set(['name', 'alias', 'also', 'page']);
 
@@ -45,12 +45,15 @@ const namelike = new Set(['name', 'alias', 'also', 'page']);
 export const isName = ({ name }: Field) => namelike.has(name);
 
 /** Whether it is a number or the name of a protocol, of which a part says little. */
-export const isPrecise = ({ name }: Field) => precise.has(name);
+export const isPrecise = (field: Field) => isCode(field) || field.name === 'protocol';
+
+/** Whether it is the number of a code, or another of its numbers. */
+export const isCode = ({ name }: Field) => numbers.has(name);
 
 /** Of a name in full: that of a class says little, and the words of a provider stand behind the name of a code. */
 function nameWorth(path: string): number {
   if (path.includes('#class-')) return worths.class;
-  return path.startsWith('providers/') ? worths.line : worths.name;
+  return path.startsWith('providers/') && path.includes('#') ? worths.line : worths.name;
 }
 
 /** The texts of an entry. Of several in a field, and of several fields of a protocol's own, the first is the most telling. */

@@ -1,5 +1,5 @@
 import type { Entry } from './columns';
-import { fieldsOf, isName, wordsOf, worths, type Field } from './fields';
+import { fieldsOf, isCode, isName, wordsOf, worths, type Field } from './fields';
 import { createUnglue } from './glue';
 import { buildIndex, type Haystack, type Match } from './haystack';
 import { createLook, isExact, type Looked } from './look';
@@ -78,7 +78,7 @@ export function createSearch(entries: Entry[], synonyms: Synonym[], ignored: str
       return {
         row,
         matches,
-        exact: matches.some(({ score }) => score === worths.code),
+        exact: matches.some(({ field, score }) => isCode(field) && score >= field.worth / 2),
         weight: matches.reduce((total, { weight }) => total + weight, 0),
         score: sum + (close.get(row) ?? 0) + links - (entries[row]?.texts.standing ? unofficial : 0),
       };
@@ -114,14 +114,18 @@ function synonymFields(haystack: Haystack, synonyms: Synonym[]): Field[] {
   });
 }
 
-/** Of several numbers that are codes the first is the one that was meant: `504 499` in the log of a proxy. */
+/**
+ * Of several numbers that are codes the first is the one that was meant: `504 499` in the log of a proxy. A number with
+ * dots says more than that before it: `550 5.7.26`.
+ */
 function firstCode(words: Looked[]): Looked[] {
-  let isLater = false;
-  return words.map(({ text, found }) => {
-    const codes = [...found].filter(([, match]) => match.field.name === 'code' && isExact(match));
-    const later = isLater ? codes.map(([row, match]) => [row, { ...match, score: match.score / 2 }] as const) : [];
-    isLater ||= codes.length > 0;
-    return { text, found: new Map([...found, ...later]) };
+  const codesOf = ({ found }: Looked) => [...found].filter(([, match]) => isCode(match.field) && isExact(match));
+  const dotted = (word: Looked) => word.text.includes('.') && codesOf(word).length > 0;
+  const first = words.find(dotted) ?? words.find((word) => codesOf(word).length > 0);
+  return words.map((word) => {
+    if (word === first) return word;
+    const later = codesOf(word).map(([row, match]) => [row, { ...match, score: match.score / 2 }] as const);
+    return { text: word.text, found: new Map([...word.found, ...later]) };
   });
 }
 

@@ -57,13 +57,13 @@ describe('the table of queries', () => {
 
   test('expects statuses of the site, at least one for each query', () => {
     const isThere = (path: string) => {
-      const [, protocol = '', one = '', other = ''] = /^(\w+)\/(\w+)\+(\w+)$/.exec(path) ?? [];
+      const [, protocol = '', one = '', other = ''] = /^(\w+)\/([\w.]+)\+([\w.]+)$/.exec(path) ?? [];
       const compared = statusOf(`${protocol}/${one}`);
       return compared ? rivalsOf(compared).includes(`${protocol}/${other}`) : statusOf(path) !== undefined;
     };
     const unknown = answers.filter(
       ({ expected }) =>
-        !expected.some((path) => !path.includes('/') || path.startsWith('frameworks/') || isThere(path)),
+        !expected.some((path) => !path.includes('/') || /^(?:frameworks|providers)\//.test(path) || isThere(path)),
     );
     expect(shown(unknown)).toBe('');
   });
