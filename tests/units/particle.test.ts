@@ -39,6 +39,7 @@ test('every framework, server and protocol of the site has its particle', () => 
     'Go net/http는',
     'HTTP는',
     'Kestrel은',
+    'Mail은',
     'Node.js는',
     'Puma는',
     'Ruby on Rails는',
