@@ -83,7 +83,7 @@ export default {
 
   protocol: {
     code: '코드',
-    mock: '모의',
+    mock: '재현',
     mockOf: (code) => `${code} 모의 응답`,
   },
 
