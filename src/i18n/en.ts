@@ -187,7 +187,7 @@ export default {
   mock: {
     title: (code: string, name: string) => `Mock ${code} ${name} response`,
     summary: (status: string, wires: string[], frameworks: number) =>
-      `A test response for ${status} over ${wires.join(' and ')}: the bytes, a server and a client to paste, handlers for ${String(frameworks)} frameworks.`,
+      `A test response for ${status} over ${wires.join(' and ')}: the bytes, a server and a client to paste, code for ${String(frameworks)} frameworks.`,
     full: (code: string) => `← Full reference of ${code}`,
     terminal: (number: number) => `terminal ${String(number)}`,
     notRun: 'Not yet run: the site holds no record of this snippet.',

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { filesOf } from '../../src/build/files';
@@ -134,4 +136,38 @@ test.each(['/', '/ko/'])('%s stands still in a theme that was chosen', async (pa
 test('what a late script moves is seen', async () => {
   const late = "document.querySelector('h1').style.marginTop = '200px'; document.documentElement.dataset.ready = '';";
   expect(await moved('/', 1280, '', late)).not.toEqual([]);
+});
+
+// Its style stands in itself: nothing waits for a style sheet, as on other pages.
+test('the error page shows no half header on a slow line', async () => {
+  const html = readFileSync('dist/404.html', 'utf8');
+  let cut = 0;
+  let rest: () => unknown = () => undefined;
+  const slow = createServer(({ url }, response) => {
+    if (url !== '/') {
+      response.writeHead(404).end();
+      return;
+    }
+    response.setHeader('content-type', 'text/html');
+    response.write(html.slice(0, cut));
+    rest = () => response.end(html.slice(cut));
+  });
+  await new Promise<void>((resolve) => slow.listen(0, '127.0.0.1', resolve));
+  const page = await browser.newPage({ viewport: { width: 360, height: 720 } });
+  const painted = () => performance.getEntriesByName('first-contentful-paint').length > 0;
+  const begin = async (after: string) => {
+    cut = html.indexOf(after) + after.length;
+    await page.goto(`http://127.0.0.1:${String((slow.address() as AddressInfo).port)}/`, { waitUntil: 'commit' });
+  };
+  await begin('<summary>');
+  await page.waitForTimeout(300);
+  expect(await page.evaluate(painted)).toBe(false);
+  rest();
+  await page.waitForFunction(painted);
+
+  await begin('</main>');
+  await page.waitForFunction(painted);
+  rest();
+  await page.close();
+  slow.close();
 });
