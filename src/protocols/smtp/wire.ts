@@ -13,7 +13,7 @@ export default defineWire<SmtpExchange, Seen>({
   name: 'SMTP',
   port: 2525,
   at: (port) => `smtp://127.0.0.1:${port}`,
-  refusals: [],
+  refusals: ['fixed', 'certificate'],
 
   moments: (status) => {
     const replies = repliesOf(status);
@@ -37,10 +37,10 @@ export default defineWire<SmtpExchange, Seen>({
   clients,
 
   recorded: ({ steps, at, closed }) => ({
-    lines: steps[at]?.came.split(/\r?\n/).filter((line) => line !== '') ?? [],
+    lines: steps[at]?.[2].split(/\r?\n/).filter((line) => line !== '') ?? [],
     text: steps
-      .flatMap(({ sends, came }) => [
-        ...sends.map((line) => `C: ${line}`),
+      .flatMap(([, sent, came]) => [
+        ...(sent === '' ? [] : sent.split('\n').map((line) => `C: ${line}`)),
         ...came
           .split(/\r?\n/)
           .filter((line) => line !== '')
