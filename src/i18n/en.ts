@@ -207,6 +207,8 @@ export default {
     /** Of a wire that is not the protocol's own. */
     borrowed: (wire: string, stacks: string) => `The same number in an ${wire} message: ${stacks}`,
     insideBare: 'The bytes, and a server and a client to paste',
+    elsewhere:
+      'The snippets for this moment are in mocks.json, at the root of the site; what they sent stands on the page of each stack.',
     more: (protocol: string) => `More ${protocol} mock pages`,
     /** The parts of the page, where it is listed. */
     parts: {

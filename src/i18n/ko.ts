@@ -190,6 +190,8 @@ export default {
     inside: (stacks) => `주고받은 메시지, 붙여 넣어 쓰는 서버와 클라이언트, ${stacks} 코드 예제`,
     borrowed: (wire, stacks) => `같은 번호를 ${wire} 메시지에 실어 보내기: ${stacks}`,
     insideBare: '주고받은 메시지, 붙여 넣어 쓰는 서버와 클라이언트',
+    elsewhere:
+      '이 시점의 코드 예제는 사이트 최상위의 mocks.json에 있습니다. 실제로 보낸 응답은 스택마다 있는 페이지에서 볼 수 있습니다.',
     more: (protocol) => `더 많은 ${protocol} 모의 응답 페이지`,
     parts: {
       wire: (wire) => `${wire} 메시지`,

@@ -14,7 +14,7 @@ const wiresOf = ({ protocol }: Status): string[] => [...new Set([protocol, 'http
  * A status on a wire, or why it is not on it. The same object each time.
  * @param moment the usual one unless told
  */
-export function mockOn(wire: string, status: Status, moment = momentsOf(wire, status)?.usual): Mock | Refusal {
+export function mockOn(wire: string, status: Status, moment = momentsOf(wire, status)?.ranked[0]): Mock | Refusal {
   const known = found.get(status) ?? new Map<string, Mock | Refusal>();
   found.set(status, known);
   const key = `${wire} ${moment ?? ''}`;
@@ -39,6 +39,10 @@ export function mocksOn(wire: string, status: Status): Mock[] {
   const moments = momentsOf(wire, status)?.keys ?? [undefined];
   return moments.map((moment) => mockOn(wire, status, moment)).filter(isMock);
 }
+
+/** Whether a page has room for the snippets of a mock: those of the few moments that are most usual. */
+export const showsStacks = ({ wire, status, moment }: Mock): boolean =>
+  moment === undefined || (momentsOf(wire, status)?.ranked.slice(0, 3).includes(moment) ?? true);
 
 /** Every mock of a status, on each wire at each moment. */
 export const allMocksOf = (status: Status): Mock[] => wiresOf(status).flatMap((wire) => mocksOn(wire, status));

@@ -13,11 +13,11 @@ export default defineWire<SmtpExchange, Seen>({
   name: 'SMTP',
   port: 2525,
   at: (port) => `smtp://127.0.0.1:${port}`,
-  refusals: ['fixed', 'certificate'],
+  refusals: ['fixed', 'certificate', 'fixed-server', 'access-map', 'sasl', 'first-digit', 'etrn-458', 'login-535'],
 
   moments: (status) => {
     const replies = repliesOf(status);
-    return { keys: moments.filter((moment) => moment in replies), usual: Object.keys(replies)[0] ?? '' };
+    return { keys: moments.filter((moment) => moment in replies), ranked: Object.keys(replies) };
   },
 
   exchange: (status, _, moment) => {
