@@ -40,9 +40,9 @@ export function mocksOn(wire: string, status: Status): Mock[] {
   return moments.map((moment) => mockOn(wire, status, moment)).filter(isMock);
 }
 
-/** Whether a page has room for the snippets of a mock: those of the few moments that are most usual. */
+/** Whether a page has room for the snippets of a mock: those of its usual moment. */
 export const showsStacks = ({ wire, status, moment }: Mock): boolean =>
-  moment === undefined || (momentsOf(wire, status)?.ranked.slice(0, 3).includes(moment) ?? true);
+  moment === undefined || (momentsOf(wire, status)?.ranked.slice(0, 1).includes(moment) ?? true);
 
 /** Every mock of a status, on each wire at each moment. */
 export const allMocksOf = (status: Status): Mock[] => wiresOf(status).flatMap((wire) => mocksOn(wire, status));

@@ -36,17 +36,9 @@ export default defineWire<SmtpExchange, Seen>({
 
   clients,
 
-  recorded: ({ steps, at, closed }) => ({
-    lines: steps[at]?.[2].split(/\r?\n/).filter((line) => line !== '') ?? [],
-    text: steps
-      .flatMap(([, sent, came]) => [
-        ...(sent === '' ? [] : sent.split('\n').map((line) => `C: ${line}`)),
-        ...came
-          .split(/\r?\n/)
-          .filter((line) => line !== '')
-          .map((line) => `S: ${line}`),
-      ])
-      .join('\n'),
-    closed,
-  }),
+  // What passed before and behind it is the session above, and stands in the record.
+  recorded: ({ steps, at, closed }) => {
+    const lines = (steps[at]?.[2] ?? '').split(/\r?\n/).filter((line) => line !== '');
+    return { lines, text: lines.join('\n'), closed };
+  },
 });
