@@ -1,5 +1,5 @@
 import type { Stack } from '~/model/stack';
-import { dedent } from '~/text/dedent';
+import { dedent, tabs } from '~/text/dedent';
 import { escape } from '~/text/literal';
 import { replyOf, type SmtpExchange } from '../../exchange';
 import type { Moment } from '../../moments';
@@ -38,7 +38,7 @@ export default {
     const auth = moment === 'AUTH';
     const mechanism = code === '334' ? 'sasl.Login' : 'sasl.Plain';
 
-    return dedent`
+    return tabs(dedent`
       package main
 
       import (
@@ -64,12 +64,9 @@ export default {
       }
       ${method('Mail(string, *smtp.MailOptions) error', at('MAIL', ['return nil']))}
       ${method('Rcpt(string, *smtp.RcptOptions) error', at('RCPT', ['return nil']))}
-      func (session) Data(content io.Reader) error {
-          if _, err := io.Copy(io.Discard, content); err != nil {
-              return err
-          }
-          ${at('final-dot', ['return nil'])}
-      }
+
+      ${method('Data(io.Reader) error', at('final-dot', ['return nil']))}
+
       func (session) Reset()        {}
       func (session) Logout() error { return nil }
 
@@ -83,7 +80,7 @@ export default {
           ${auth ? ['server.AllowInsecureAuth = true'] : []}
           log.Fatal(server.ListenAndServe())
       }
-    `;
+    `);
   },
 } satisfies Stack<SmtpExchange>;
 

@@ -53,11 +53,13 @@ export default {
       ? /^\S+ ESMTP (.+)$/.exec(moment === 'connection' ? (replyOf(exchange)[0]?.slice(4) ?? '') : '')?.[1]
       : undefined;
 
+    // A handler of one's own where a reply before the content is decided, or the one to it has a text.
+    const handles = ['MAIL', 'RCPT'].some((when) => rejects(when as Moment)) || (moment === 'final-dot' && itself);
+
     return dedent`
-      import java.io.IOException;
-      import java.io.InputStream;
+      ${handles ? ['import java.io.IOException;', 'import java.io.InputStream;'] : []}
       import java.net.InetAddress;
-      import org.subethamail.smtp.MessageHandler;
+      ${handles ? ['import org.subethamail.smtp.MessageHandler;'] : []}
       ${decided.has(moment) && !itself && !connects ? ['import org.subethamail.smtp.RejectException;'] : []}
       ${login ? ['import org.subethamail.smtp.auth.EasyAuthenticationHandlerFactory;'] : []}
       ${code === '535' && login ? ['import org.subethamail.smtp.auth.LoginFailedException;'] : []}
@@ -65,22 +67,30 @@ export default {
       ${connects ? ['import org.subethamail.smtp.server.Session;', 'import org.subethamail.smtp.server.SessionHandler;'] : []}
 
       public class MockServer {
-          static class Handler implements MessageHandler {
-              ${method('MAIL', 'from(String sender)')}
-
-              ${method('RCPT', 'recipient(String recipient)')}
-
-              public String data(InputStream content) throws IOException${rejects('final-dot') ? ', RejectException' : ''} {
-                  content.readAllBytes();
-                  ${rejects('final-dot') ? [thrown] : [`return ${moment === 'final-dot' ? text : 'null'};`]}
-              }
-
-              public void done() {}
+          ${
+            handles
+              ? [
+                  'static class Handler implements MessageHandler {',
+                  ...[
+                    ...method('MAIL', 'from(String sender)'),
+                    '',
+                    ...method('RCPT', 'recipient(String recipient)'),
+                    '',
+                    'public String data(InputStream content) throws IOException {',
+                    '    content.readAllBytes();',
+                    `    return ${moment === 'final-dot' ? text : 'null'};`,
+                    '}',
+                    '',
+                    'public void done() {}',
+                  ].map((line) => (line === '' ? '' : `    ${line}`)),
+                  '}',
+                  '',
+                ]
+              : []
           }
           ${
             connects
               ? [
-                  '',
                   'static class Sessions implements SessionHandler {',
                   '    public SessionAcceptance accept(Session session) {',
                   `        return SessionAcceptance.failure(${code}, ${text});`,
@@ -88,10 +98,10 @@ export default {
                   '',
                   '    public void onSessionEnd(Session session) {}',
                   '}',
+                  '',
                 ]
               : []
           }
-
           public static void main(String[] args) {
               SMTPServer.port(2525)
                   .bindAddress(InetAddress.getLoopbackAddress())
@@ -106,7 +116,13 @@ export default {
                         ]
                       : []
                   }
-                  .messageHandlerFactory(context -> new Handler())
+                  ${
+                    handles
+                      ? ['.messageHandlerFactory(context -> new Handler())']
+                      : rejects('final-dot')
+                        ? ['.messageHandler((context, from, to, content) -> {', `    ${thrown}`, '})']
+                        : ['.messageHandler((context, from, to, content) -> {})']
+                  }
                   .build()
                   .start();
           }
