@@ -10,6 +10,7 @@ import { httpStacks } from '../setup/http';
 import { locales } from '~/i18n';
 import { defaultLocale, localeParam } from '~/site/paths';
 import { protocols } from '~/protocols';
+import { stacks } from '~/protocols/stacks';
 import { isErrorPage } from '../../src/build/status-pages';
 import { alternateFaults } from '../setup/alternates';
 import { foreignTexts } from '../setup/languages';
@@ -47,7 +48,7 @@ test('every page of the product is at its address, and no other', () => {
     ...statuses.flatMap((status) => (responseOf(status) ? [`${status.id}/mock/`] : [])),
     ...numbers.map((number) => `${number}/`),
     ...allPairs(statuses, statusOf).map(({ id }) => `${id}/`),
-    ...[...httpStacks.keys()].map((id) => `frameworks/${id}/`),
+    ...[...stacks.keys()].map((id) => `frameworks/${id}/`),
   ];
   const expected = locales.flatMap((locale) => {
     const prefix = localeParam(locale) ? `${locale}/` : '';
