@@ -266,6 +266,8 @@ export default {
     },
     nothing: 'The connection was closed without a byte.',
     closed: 'The server closed the connection.',
+    /** Above snippets with the first line alone of what they sent. */
+    brief: 'Below each snippet is the line that it sent. It leads to what else the framework sends, and its versions.',
     all: (framework: string) => `What ${framework} really sends →`,
     index: {
       title: 'Frameworks on the wire',

@@ -246,6 +246,7 @@ export default {
     },
     nothing: '한 바이트도 없이 연결이 닫혔습니다.',
     closed: '서버가 연결을 닫았습니다.',
+    brief: '코드 예제 아래는 실제로 보낸 상태 줄입니다. 누르면 버전과 함께 보낸 헤더를 볼 수 있습니다.',
     all: (framework) => `${withParticle(framework, '이/가')} 실제로 보내는 응답 →`,
     index: {
       title: '프레임워크 실행 기록',

@@ -10,6 +10,9 @@ const found = new WeakMap<Status, Map<string, Mock | Refusal>>();
 /** The wires that a status may travel on: its own protocol's first, then HTTP's, where a number can stand for it. */
 const wiresOf = ({ protocol }: Status): string[] => [...new Set([protocol, 'http'])].filter((id) => wires.has(id));
 
+/** Whether a mock stands behind one on the wire of its own protocol, in which its number travels for tests only. */
+export const isStandIn = ({ wire, status: { protocol } }: Mock): boolean => wire !== protocol && wires.has(protocol);
+
 /**
  * A status on a wire, or why it is not on it. The same object each time.
  * @param moment the usual one unless told

@@ -39,6 +39,7 @@ export default defineWire<SmtpExchange, Seen>({
   // What passed before and behind it is the session above, and stands in the record.
   recorded: ({ steps, at, closed }) => {
     const lines = (steps[at]?.[2] ?? '').split(/\r?\n/).filter((line) => line !== '');
-    return { lines, text: lines.join('\n'), closed };
+    // Whoever says QUIT is left by the server.
+    return { lines, text: lines.join('\n'), closed: closed && steps.at(-1)?.[0] !== 'QUIT' };
   },
 });
