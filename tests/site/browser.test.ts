@@ -199,7 +199,7 @@ describe('a page with two wires', () => {
 
   test('opens the other where a link leads into it, and prints both', async () => {
     await visit('/smtp/550/mock/', async (page) => {
-      expect(await page.locator('.frameworks').isVisible()).toBe(false);
+      expect(await page.locator('#frameworks').isVisible()).toBe(false);
       await page.locator('.contents').getByRole('link', { name: 'curl' }).click();
       await expect.poll(() => wires(page)).toEqual([false, true]);
       expect(await page.locator('#curl').isVisible()).toBe(true);
