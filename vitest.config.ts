@@ -8,7 +8,7 @@ const all = ['tests/**/*.test.ts', 'src/**/*.test.ts'];
 const alone = [
   'tests/{anywhere,deploy,harness,hostile,recipes,site}/**/*.test.ts',
   'tests/{builds,killed,pack,scripts}.test.ts',
-  'tests/units/{icons,render}.test.ts',
+  'tests/units/{chromium,icons,render}.test.ts',
 ];
 
 export default defineConfig({

@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { exchangeFor, httpStacks, type Made } from './setup/http';
 import type { HttpExchange } from '~/protocols/http/exchange';
 import type { Header } from '~/model/schema';
+import { exchangeOf } from '~/protocols/smtp/exchange';
+import type { Moment } from '~/protocols/smtp/moments';
+import { stacksOn } from '~/protocols/stacks';
 import { http, smtp } from './fixtures';
 
 const field = (name: string, example: string): Header => ({ name, level: 'MUST', spec: 'RFC 9110 15', example });
@@ -79,6 +82,44 @@ describe.each([...httpStacks])('%s', (id, { file, snippet }) => {
   test.each(Object.entries(rules))('%s', async (rule, response) => {
     const result = snippet(response);
     const golden = `../src/protocols/http/stacks/${id}/golden/${rule}`;
+    if (typeof result === 'string') await expect(`${result}\n`).toMatchFileSnapshot(`${golden}/${file}`);
+    else await expect(`${result.refusal}\n`).toMatchFileSnapshot(`${golden}/refusal.txt`);
+  });
+});
+
+const reply = (moment: Moment, ...lines: string[]) => exchangeOf(lines[0]!.slice(0, 3), moment, lines);
+
+/** A session for each moment, for replies that a stack writes itself, and for what no text may break. */
+const sessions = {
+  'connection-220': reply('connection', '220 mx.example.com ESMTP Postfix'),
+  'connection-554': reply('connection', '554 mx.example.com ESMTP not accepting connections'),
+  'EHLO-250': reply('EHLO', '250-mx.example.com', '250-SIZE 10240000', '250 8BITMIME'),
+  'EHLO-500': reply('EHLO', '500 5.5.2 Error: command not recognized'),
+  'STARTTLS-220': reply('STARTTLS', '220 2.0.0 Ready to start TLS'),
+  'STARTTLS-454': reply('STARTTLS', '454 4.7.0 TLS not available due to local problem'),
+  'AUTH-235': reply('AUTH', '235 2.7.0 Authentication successful'),
+  'AUTH-334': reply('AUTH', '334 VXNlcm5hbWU6'),
+  'AUTH-535': reply('AUTH', '535 5.7.8 Error: authentication failed'),
+  'MAIL-250': reply('MAIL', '250 2.1.0 Ok'),
+  'MAIL-421': reply('MAIL', '421 mx.example.com: Service not available - closing connection'),
+  'RCPT-251': reply('RCPT', '251 User not local; will forward to <bob@example.net>'),
+  'RCPT-550': reply('RCPT', '550 5.1.1 <bob@example.com>: Recipient address rejected: User unknown'),
+  'RCPT-451-without-enhanced-code': reply('RCPT', '451 Temporary local problem - please try later'),
+  'DATA-354': reply('DATA', '354 End data with <CR><LF>.<CR><LF>'),
+  'DATA-554': reply('DATA', '554 5.5.1 Error: no valid recipients'),
+  'final-dot-250': reply('final-dot', '250 2.0.0 Ok: queued as 4F2kQ11pXyz9'),
+  'final-dot-552': reply('final-dot', '552 5.3.4 Error: message file too big'),
+  'VRFY-252': reply('VRFY', '252 2.0.0 bob@example.com'),
+  'HELP-214': reply('HELP', '214-Commands supported:', '214 AUTH STARTTLS HELO EHLO MAIL RCPT DATA'),
+  'ATRN-453': reply('ATRN', '453 You have no mail'),
+  'QUIT-221': reply('QUIT', '221 2.0.0 Bye'),
+  'RCPT-550-hostile': reply('RCPT', `550 5.7.1 it's "x" \\ #{y} \${z} $w %s {{ }} # ; "`),
+};
+
+describe.each(stacksOn('smtp'))('%s', (id, { file, snippet }) => {
+  test.each(Object.entries(sessions))('%s', async (session, exchange) => {
+    const result = snippet(exchange);
+    const golden = `../src/protocols/smtp/stacks/${id}/golden/${session}`;
     if (typeof result === 'string') await expect(`${result}\n`).toMatchFileSnapshot(`${golden}/${file}`);
     else await expect(`${result.refusal}\n`).toMatchFileSnapshot(`${golden}/refusal.txt`);
   });

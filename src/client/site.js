@@ -112,7 +112,7 @@
       const code = listing.querySelector('code');
       if (!caption || !code) continue;
 
-      const what = listing.getAttribute('data-copy-name') ?? '';
+      const what = listing.getAttribute('data-copy-name') ?? caption.textContent;
       const button = document.createElement('button');
       button.type = 'button';
       button.className = 'copy';

@@ -8,6 +8,7 @@
   /** @typedef {{ method: string, headers: [string, string][], content: string | null, zeros?: number }} Asked */
   /** @typedef {{ status: number, reason: string, headers: [string, string][], content: string | null }} Given */
 
+  /** The sentences that a press may need first; those on what came are fetched with it. */
   const words = JSON.parse(box.dataset['words'] ?? '{}');
   const facts = new URL(box.dataset['factsHref'] ?? '', document.baseURI);
   const address = facts.href.replace(/\.json$/, '');
@@ -81,12 +82,18 @@
     seen.replaceChildren(...(text === undefined ? [] : [listing]), ...notes.map((note) => element('p', 'note', note)));
   }
 
+  /** @param {URL} file */
+  async function json(file) {
+    const answer = await fetch(file);
+    if (!answer.ok) throw new Error(`${file.pathname}: ${answer.status}`);
+    return answer.json();
+  }
+
   async function send() {
+    Object.assign(words, await json(new URL(box?.dataset['wordsHref'] ?? '', document.baseURI)));
     await control();
-    const answer = await fetch(facts);
-    if (!answer.ok) throw new Error(`${facts.pathname}: ${answer.status}`);
     /** @type {{ request: Asked, response: Given }} */
-    const { request, response: given } = await answer.json();
+    const { request, response: given } = await json(facts);
     const body = request.zeros === undefined ? request.content : new Uint8Array(request.zeros);
     /** @type {RequestInit} */
     const options = { method: request.method, headers: request.headers, body, redirect: 'manual' };

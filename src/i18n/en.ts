@@ -234,6 +234,8 @@ export default {
     /** Of a wire that is not the protocol's own. */
     borrowed: (wire: string, stacks: string) => `The same number in an ${wire} message: ${stacks}`,
     insideBare: 'The bytes, and a server and a client to paste',
+    elsewhere:
+      'The snippets for this moment are in mocks.json, at the root of the site; what they sent stands on the page of each stack.',
     more: (protocol: string) => `More ${protocol} mock pages`,
     /** The parts of the page, where it is listed. */
     parts: {
@@ -291,6 +293,8 @@ export default {
     },
     nothing: 'The connection was closed without a byte.',
     closed: 'The server closed the connection.',
+    /** Above snippets with the first line alone of what they sent. */
+    brief: 'Below each snippet is the line that it sent. It leads to what else the framework sends, and its versions.',
     all: (framework: string) => `What ${framework} really sends →`,
     index: {
       title: 'Frameworks on the wire',

@@ -214,6 +214,8 @@ export default {
     inside: (stacks) => `주고받은 메시지, 붙여 넣어 쓰는 서버와 클라이언트, ${stacks} 코드 예제`,
     borrowed: (wire, stacks) => `같은 번호를 ${wire} 메시지에 실어 보내기: ${stacks}`,
     insideBare: '주고받은 메시지, 붙여 넣어 쓰는 서버와 클라이언트',
+    elsewhere:
+      '이 시점의 코드 예제는 사이트 최상위의 mocks.json에 있습니다. 실제로 보낸 응답은 스택마다 있는 페이지에서 볼 수 있습니다.',
     more: (protocol) => `더 많은 ${protocol} 모의 응답 페이지`,
     parts: {
       wire: (wire) => `${wire} 메시지`,
@@ -268,6 +270,7 @@ export default {
     },
     nothing: '한 바이트도 없이 연결이 닫혔습니다.',
     closed: '서버가 연결을 닫았습니다.',
+    brief: '코드 예제 아래는 실제로 보낸 상태 줄입니다. 누르면 버전과 함께 보낸 헤더를 볼 수 있습니다.',
     all: (framework) => `${withParticle(framework, '이/가')} 실제로 보내는 응답 →`,
     index: {
       title: '프레임워크 실행 기록',

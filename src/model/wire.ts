@@ -53,10 +53,10 @@ export interface Wire<Exchange = unknown, Seen = unknown> {
   /** Keys of the sentences that the guide of its protocol must have: why it, or one of its stacks, refuses. */
   refusals: readonly string[];
   /**
-   * When a code may come, for a protocol that answers more than one thing: keys in the order of a session, and the usual
-   * one. A page shows a key as it is, or the word that the guide has for the term `at-<key>`.
+   * When a code may come, for a protocol that answers more than one thing: keys in the order of a session, and the same
+   * with the usual one first. A page shows a key as it is, or the word that the guide has for the term `at-<key>`.
    */
-  moments?: (status: Status) => { keys: readonly string[]; usual: string };
+  moments?: (status: Status) => { keys: readonly string[]; ranked: readonly string[] };
   /**
    * What passes for a status, from first to last: plain JSON, which travels in `dist/mocks.json`.
    * @param statusOf gives another status by its id, `http/404`

@@ -38,11 +38,14 @@ export function carrierOf({ status }: Mock): Status | undefined {
 /** The stacks that have a snippet, or a reason for none, for a mock: those of its wire, but for a code that rides. */
 export const stacksFor = (mock: Mock) => (protocols.get(mock.status.protocol)?.rides ? [] : stacksOn(mock.wire));
 
+/** Whether a mock stands behind one on the wire of its own protocol, in which its number travels for tests only. */
+export const isStandIn = ({ wire, status: { protocol } }: Mock): boolean => wire !== protocol && wires.has(protocol);
+
 /**
  * A status on a wire, or why it is not on it. The same object each time.
  * @param moment the usual one unless told
  */
-export function mockOn(wire: string, status: Status, moment = momentsOf(wire, status)?.usual): Mock | Refusal {
+export function mockOn(wire: string, status: Status, moment = momentsOf(wire, status)?.ranked[0]): Mock | Refusal {
   const known = found.get(status) ?? new Map<string, Mock | Refusal>();
   found.set(status, known);
   const key = `${wire} ${moment ?? ''}`;
@@ -67,6 +70,10 @@ export function mocksOn(wire: string, status: Status): Mock[] {
   const moments = momentsOf(wire, status)?.keys ?? [undefined];
   return moments.map((moment) => mockOn(wire, status, moment)).filter(isMock);
 }
+
+/** Whether a page has room for the snippets of a mock: those of its usual moment. */
+export const showsStacks = ({ wire, status, moment }: Mock): boolean =>
+  moment === undefined || (momentsOf(wire, status)?.ranked.slice(0, 1).includes(moment) ?? true);
 
 /** Every mock of a status, on each wire at each moment. */
 export const allMocksOf = (status: Status): Mock[] => wiresOf(status).flatMap((wire) => mocksOn(wire, status));

@@ -1,13 +1,14 @@
 import { guides } from '~/content';
 import type { Refusal } from '~/model/wire';
+import { escape } from '~/text/highlight';
 import { withParticle, type Particle } from '~/text/particle';
 
 /**
- * The sentence that says why a wire, or a stack on it, does not send something.
+ * The sentence that says why a wire, or a stack on it, does not send something, as HTML: what stands in backticks is code.
  * @param wire the name of its room
  * @param names what stands for `{protocol}`, `{code}`, `{stack}` and `{server}`; `{server|이/가}` brings its particle
  */
-export function refusalText(wire: string, { refusal }: Refusal, locale: string, names: Record<string, string>): string {
+export function refusalHtml(wire: string, { refusal }: Refusal, locale: string, names: Record<string, string>): string {
   const known = guides.get(`${wire}.${locale}`)?.refusals ?? {};
   const sentence = known[refusal];
   if (sentence === undefined) {
@@ -17,8 +18,9 @@ export function refusalText(wire: string, { refusal }: Refusal, locale: string, 
         `or add it to "refusals" of src/protocols/${wire}/wire.ts and of content/${wire}.<locale>.mdx`,
     );
   }
-  return sentence.replaceAll(/\{(\w+)(?:\|([^}]+))?\}/g, (whole, key: string, particle: Particle | undefined) => {
+  const text = sentence.replaceAll(/\{(\w+)(?:\|([^}]+))?\}/g, (whole, key: string, particle: Particle | undefined) => {
     const name = names[key] ?? whole;
     return particle === undefined ? name : withParticle(name, particle);
   });
+  return escape(text).replaceAll(/`([^`]+)`/g, '<code>$1</code>');
 }

@@ -24,3 +24,6 @@ function expand(line: string, values: Value[]): string[] {
   if (!Array.isArray(value)) return [line];
   return (value as string[]).map((item) => (item === '' ? '' : indent + item));
 }
+
+/** What gofmt does to an indentation of four spaces. */
+export const tabs = (text: string) => text.replace(/^(?: {4})+/gm, (spaces) => '\t'.repeat(spaces.length / 4));

@@ -26,5 +26,5 @@ export const titleOf = (lang: Language, own: Record<string, string>): string => 
  * A listing as HTML: a head with its title, where a script puts the button that copies, and the highlighted code.
  * @param name what is copied, where the title says something else of it
  */
-export const listing = (title: string, source: string, lang: Language, name = title): string =>
-  `<figure class="listing" data-copy-name="${escape(name).replaceAll('"', '&quot;')}"><figcaption><span>${escape(title)}</span></figcaption><pre class="code ${lang}"><code>${highlight(source, lang)}</code></pre></figure>`;
+export const listing = (title: string, source: string, lang: Language, name?: string): string =>
+  `<figure class="listing"${name === undefined ? '' : ` data-copy-name="${escape(name).replaceAll('"', '&quot;')}"`}><figcaption><span>${escape(title)}</span></figcaption><pre class="code ${lang}"><code>${highlight(source, lang)}</code></pre></figure>`;

@@ -304,11 +304,14 @@ export const contentMistakes: Record<string, (files: Files) => void> = {
   'a guide without the word for a class': change('smtp.en.mdx', "  '5': 5yz Permanent failure\n", ''),
   'a guide without the word for a term': change('smtp.en.mdx', '  enhanced: Enhanced status codes with it\n', ''),
   'a guide with a word for nothing': change('smtp.en.mdx', 'terms:', 'terms:\n  lost: Lost'),
-  'a guide with empty words': change(
-    'smtp.en.mdx',
-    "'5': 5yz Permanent failure\nterms:\n",
-    `'5': ""\nsections: { own: "" }\nrefusals: { shy: "" }\nterms:\n  lost: ""\n`,
-  ),
+  'a guide with empty words': (files) => {
+    change(
+      'smtp.en.mdx',
+      "'5': 5yz Permanent failure\nterms:\n",
+      `'5': ""\nsections: { own: "" }\nterms:\n  lost: ""\n`,
+    )(files);
+    change('smtp.en.mdx', 'refusals:\n', 'refusals:\n  shy: ""\n')(files);
+  },
   'a guide without the sentence for a refusal': change('http.en.mdx', '  never-sent:', '  sent:'),
   'an import in a page': page(`import x from 'node:fs'`),
   'an expression in a page': page('Write {name}.'),

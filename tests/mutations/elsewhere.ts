@@ -17,7 +17,7 @@ import type { Protocol } from '~/model/protocol';
 import type { Status } from '~/model/status';
 import { searchWords } from '~/search/words';
 import type { Stack } from '~/model/stack';
-import { refusalText } from '~/protocols/refusals';
+import { refusalHtml } from '~/protocols/refusals';
 import { house } from '~/protocols/stacks';
 
 /** What a throwing function says, line by line. */
@@ -116,9 +116,9 @@ export const otherMistakes: Record<string, () => string[]> = {
   'a link with a % that begins no character': links('<a href="/http/%zz/">a</a>'),
   'two stacks with one address': stacks(['./http/stacks/netty/snippet.ts', 1], ['./sip/stacks/netty/snippet.ts', 1]),
   'two stacks with one place': stacks(['./http/stacks/netty/snippet.ts', 1], ['./http/stacks/vertx/snippet.ts', 1]),
-  'a refusal that the wire does not name': () => said(() => refusalText('http', { refusal: 'shy' }, 'en', {})),
+  'a refusal that the wire does not name': () => said(() => refusalHtml('http', { refusal: 'shy' }, 'en', {})),
   'a refusal of a stack that the wire does not name': () =>
-    said(() => refusalText('http', { refusal: 'shy' }, 'en', { stack: 'Flask', server: 'gunicorn' })),
+    said(() => refusalHtml('http', { refusal: 'shy' }, 'en', { stack: 'Flask', server: 'gunicorn' })),
   'a link that works at the root of a host only': links('<a href="../../http/404/">a</a>', 'ko/index.html'),
   'a link with a sign that begins no character': links('<a href="http/%zz/">a</a>'),
   'a style in an element': unsafe('<p style="margin: 0">x</p>'),

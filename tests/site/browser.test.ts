@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { httpStacks } from '../setup/http';
 import { useSite } from '../setup/visit';
+import { stacks } from '~/protocols/stacks';
 
 const { visit } = useSite();
 
@@ -198,7 +199,7 @@ describe('a page with two wires', () => {
 
   test('opens the other where a link leads into it, and prints both', async () => {
     await visit('/smtp/550/mock/', async (page) => {
-      expect(await page.locator('.frameworks').isVisible()).toBe(false);
+      expect(await page.locator('#frameworks').isVisible()).toBe(false);
       await page.locator('.contents').getByRole('link', { name: 'curl' }).click();
       await expect.poll(() => wires(page)).toEqual([false, true]);
       expect(await page.locator('#curl').isVisible()).toBe(true);
@@ -272,9 +273,9 @@ describe('copying', () => {
       await page.getByRole('button', { name: "Copy: $&$'" }).click();
       await page.waitForFunction(() => document.querySelector('body > p[role=status]')?.textContent === "Copied: $&$'");
     };
-    await visit('/smtp/251/mock/#flask', run, {
+    await visit('/smtp/251/mock/#django', run, {
       permissions: ['clipboard-read', 'clipboard-write'],
-      prepare: changed('/smtp/251/mock/', 'data-copy-name="app.py"', `data-copy-name="$&amp;$'"`),
+      prepare: changed('/smtp/251/mock/', '<figcaption><span>views.py<', `<figcaption><span>$&amp;$'<`),
     });
   });
 
@@ -427,8 +428,8 @@ test.each([768, 1440])('no page scrolls sideways at %i px', async (width) => {
 test('on paper every framework is there', async () => {
   await visit('/smtp/530/mock/', async (page) => {
     await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('.frameworks > section').filter({ visible: true }).count()).toBe(httpStacks.size);
-    expect(await page.locator('.tabs').isVisible()).toBe(false);
+    expect(await page.locator('.frameworks > section').filter({ visible: true }).count()).toBe(stacks.size);
+    expect(await page.locator('.tabs').filter({ visible: true }).count()).toBe(0);
   });
 });
 

@@ -12,7 +12,7 @@ import { ChangingHost } from '../setup/changing-host';
 import { useBrowser } from '../setup/visit';
 
 const t = wordsIn('en').tryIt;
-const { words } = t;
+const { words, seen } = t;
 
 const mocks = statuses.flatMap((status) => {
   const response = responseOf(status);
@@ -69,7 +69,7 @@ test('the button shows what the browser saw, and fetches no copy of the site', a
       '{"error":"method_not_allowed","message":"Method Not Allowed"}',
     ].join('\n'),
   );
-  expect(notes).toEqual([words.same]);
+  expect(notes).toEqual([seen.same]);
   expect(await page.evaluate(() => caches.keys())).toEqual([]);
   expect(host.asked.filter((file) => file.endsWith('.html'))).toEqual(['http/405/mock/index.html']);
   expect(host.asked).not.toContain('http/405/mock/response');
@@ -77,7 +77,7 @@ test('the button shows what the browser saw, and fetches no copy of the site', a
   // The same address for the other language, and while the host is away from what the worker has seen.
   const korean = await send('ko/http/405/mock/', 'ko');
   expect(korean.text).toBe(text);
-  expect(korean.notes).toEqual([wordsIn('ko').tryIt.words.same]);
+  expect(korean.notes).toEqual([wordsIn('ko').tryIt.seen.same]);
 });
 
 test('an address that many servers take for the one of the page gets nothing into the call', async () => {
@@ -131,12 +131,12 @@ test('a redirect is not followed, and the page says what a script cannot see', a
   const { status, text, notes } = await send('http/301/mock/');
   expect(status).toMatch(/^0 \(opaqueredirect\) after/);
   expect(text).toBe('0 (opaqueredirect)');
-  expect(notes).toEqual([words.redirect.replace('{status}', '301').replace('{location}', '/new-endpoint')]);
+  expect(notes).toEqual([seen.redirect.replace('{status}', '301').replace('{location}', '/new-endpoint')]);
 });
 
 test('the request is that of the example; what a script may not send is named', async () => {
   const { notes } = await send('http/431/mock/');
-  expect(notes).toEqual([words.unsent.replace('{names}', 'Cookie')]);
+  expect(notes).toEqual([seen.unsent.replace('{names}', 'Cookie')]);
   const got = await page.evaluate(async () => {
     const [worker] = await navigator.serviceWorker.getRegistrations();
     return worker?.active?.scriptURL.split('/').at(-1);
@@ -155,8 +155,8 @@ test('what the browser cannot be given is left out and named', async () => {
   const { text, notes } = await send('http/404/mock/');
   expect(text).toMatch(/^404\n/);
   expect(notes).toEqual([
-    words.phrase.replace('{reason}', '찾을 수 없음'),
-    words.lost.replace('{names}', 'Set-Cookie, X-Name'),
+    seen.phrase.replace('{reason}', '찾을 수 없음'),
+    seen.lost.replace('{names}', 'Set-Cookie, X-Name'),
   ]);
 });
 
@@ -192,7 +192,7 @@ test('a page that was loaded around the worker is answered too', async () => {
   await page.waitForFunction(() => navigator.serviceWorker.controller === null);
   await page.getByText(t.title).click();
   await page.locator('.try').getByRole('button', { name: t.send }).click();
-  await page.getByText(words.same).waitFor();
+  await page.getByText(seen.same).waitFor();
 });
 
 test('where it cannot work the page says so, and can be tried again', async () => {
@@ -206,7 +206,7 @@ test('where it cannot work the page says so, and can be tried again', async () =
   expect(status).toBe(words.failed);
   expect(notes).toEqual(['SecurityError: denied']);
   await page.locator('.try').getByRole('button', { name: t.send }).click();
-  await page.getByText(words.same).waitFor();
+  await page.getByText(seen.same).waitFor();
 });
 
 test('a new worker takes over by itself, and the about page removes it', async () => {

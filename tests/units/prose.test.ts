@@ -23,7 +23,7 @@ test('section keys become translated headings that lead to themselves, with the 
 
 test('fenced code is a listing under the name of its language, highlighted into the fixed classes', () => {
   expect(renderProse('```sh\ncurl "x"\n```\n', surroundings).lead).toBe(
-    '<figure class="listing" data-copy-name="셸"><figcaption><span>셸</span></figcaption><pre class="code sh"><code><b class="f">curl</b> <b class="s">"x"</b></code></pre></figure>\n',
+    '<figure class="listing"><figcaption><span>셸</span></figcaption><pre class="code sh"><code><b class="f">curl</b> <b class="s">"x"</b></code></pre></figure>\n',
   );
 });
 

@@ -122,3 +122,6 @@ export function exchangeOf(code: string, moment: Moment, reply: string[]): SmtpE
   if (moment === 'EHLO' && !isGood(code)) return { ...exchange, steps: [...steps, step('HELO'), end] };
   return { ...exchange, steps: [...steps, end] };
 }
+
+/** The lines with the code. */
+export const replyOf = ({ steps, at }: SmtpExchange): string[] => steps[at]?.reply ?? [];

@@ -14,17 +14,17 @@ export function judge({ code, at, steps: wanted }: SmtpExchange, { steps }: Seen
   });
   const early = steps
     .slice(0, at)
-    .find(({ came }, place) => !came.startsWith(wanted[place]?.reply[0]?.charAt(0) ?? ''));
-  if (early) return said('refused', [`${nameOf(early.when)} was answered with ${quote(early.came)}`]);
+    .find(([, , came], place) => !came.startsWith(wanted[place]?.reply[0]?.charAt(0) ?? ''));
+  if (early) return said('refused', [`${nameOf(early[0])} was answered with ${quote(early[2])}`]);
 
-  const own = steps[at];
-  if (!own || own.came === '') return said('illegal', [], ['no reply came']);
-  const violations = breaches(own.came);
+  const own = steps[at]?.[2] ?? '';
+  if (own === '') return said('illegal', [], ['no reply came']);
+  const violations = breaches(own);
   if (violations.length > 0) return said('illegal', [], violations);
 
-  const lines = own.came.split('\r\n').slice(0, -1);
+  const lines = own.split('\r\n').slice(0, -1);
   const came = lines[0]?.slice(0, 3) ?? '';
-  if (came !== code) return said('refused', [`${came} came, not ${code}: ${quote(own.came)}`]);
+  if (came !== code) return said('refused', [`${came} came, not ${code}: ${quote(own)}`]);
   const reply = wanted[at]?.reply ?? [];
   if (lines.join('\n') !== reply.join('\n')) return said('phrase-differs', [`${quote(lines.join('\n'))} came`]);
   return said('exact');

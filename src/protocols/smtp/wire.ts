@@ -13,11 +13,11 @@ export default defineWire<SmtpExchange, Seen>({
   name: 'SMTP',
   port: 2525,
   at: (port) => `smtp://127.0.0.1:${port}`,
-  refusals: [],
+  refusals: ['fixed', 'certificate', 'fixed-server', 'access-map', 'sasl', 'first-digit', 'etrn-458', 'login-535'],
 
   moments: (status) => {
     const replies = repliesOf(status);
-    return { keys: moments.filter((moment) => moment in replies), usual: Object.keys(replies)[0] ?? '' };
+    return { keys: moments.filter((moment) => moment in replies), ranked: Object.keys(replies) };
   },
 
   exchange: (status, _, moment) => {
@@ -36,17 +36,10 @@ export default defineWire<SmtpExchange, Seen>({
 
   clients,
 
-  recorded: ({ steps, at, closed }) => ({
-    lines: steps[at]?.came.split(/\r?\n/).filter((line) => line !== '') ?? [],
-    text: steps
-      .flatMap(({ sends, came }) => [
-        ...sends.map((line) => `C: ${line}`),
-        ...came
-          .split(/\r?\n/)
-          .filter((line) => line !== '')
-          .map((line) => `S: ${line}`),
-      ])
-      .join('\n'),
-    closed,
-  }),
+  // What passed before and behind it is the session above, and stands in the record.
+  recorded: ({ steps, at, closed }) => {
+    const lines = (steps[at]?.[2] ?? '').split(/\r?\n/).filter((line) => line !== '');
+    // Whoever says QUIT is left by the server.
+    return { lines, text: lines.join('\n'), closed: closed && steps.at(-1)?.[0] !== 'QUIT' };
+  },
 });

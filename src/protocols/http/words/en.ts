@@ -60,8 +60,8 @@ export default {
     elsewhere:
       'A button here lets the browser answer fetch() by itself. It needs JavaScript and a page over HTTPS or from localhost; one of them is missing.',
     stub: 'Use the Python stub above.',
-    how: 'A service worker of this site answers this address inside your browser, with no server. The call works from this page, from the console, and from your own pages below the root of this site, as soon as the button has been pressed once. It stores no page.',
-    more: 'How to remove it',
+    how: 'A service worker of this site answers this address inside your browser, once the button has been pressed.',
+    more: 'Where it works, how to remove it',
     call: 'console',
     send: 'Send',
     refusals: {
@@ -72,8 +72,13 @@ export default {
       range:
         'In the browser alone this cannot be tried: a service worker can give the numbers 200 to 599 only. Use the Python stub above.',
     },
+    /** On the button's page from the start. */
     words: {
       sending: 'Sending …',
+      failed: 'It did not work. Use the Python stub above.',
+    },
+    /** Of what came; in a file of its own. */
+    seen: {
       seen: '{line} after {ms} ms',
       same: 'Number, phrase, fields and content arrived as at the top of the page.',
       redirect:
@@ -84,7 +89,6 @@ export default {
       content: 'The content is not that at the top of the page.',
       unsent: 'The browser lets no script send these request fields: {names}.',
       silent: 'The service worker does not answer this page.',
-      failed: 'It did not work. Use the Python stub above.',
     },
   },
 };

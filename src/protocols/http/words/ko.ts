@@ -56,10 +56,10 @@ export default {
   tryIt: {
     title: 'curl 없이 이 브라우저에서 테스트하기',
     elsewhere:
-      '서버 없이 브라우저 안에서 fetch()에 응답하는 버튼이 들어갈 자리입니다. 버튼은 JavaScript를 켜고 HTTPS나 localhost로 연 페이지에만 나타납니다.',
+      'JavaScript를 켜고 HTTPS나 localhost로 페이지를 열면, 브라우저가 fetch()에 직접 응답하게 하는 버튼이 여기에 나타납니다.',
     stub: '위의 Python 모의 서버를 쓰세요.',
-    how: '서버 없이, 이 사이트의 서비스 워커가 브라우저 안에서 아래 주소에 응답합니다. 버튼을 한 번 누르면 서비스 워커가 설치되어, 이 페이지와 콘솔은 물론 같은 사이트 아래에 올려 둔 내 페이지에서도 호출할 수 있습니다. 이 서비스 워커는 페이지를 저장하지 않습니다.',
-    more: '서비스 워커 제거 방법',
+    how: '버튼을 누르면 이 사이트의 서비스 워커가 브라우저 안에서 아래 주소에 응답합니다.',
+    more: '동작 범위와 제거 방법',
     call: '콘솔',
     send: 'fetch 실행',
     refusals: {
@@ -72,6 +72,9 @@ export default {
     },
     words: {
       sending: '보내는 중…',
+      failed: '실패했습니다. 위의 Python 모의 서버를 쓰세요.',
+    },
+    seen: {
       seen: '{line}, {ms}밀리초 걸림',
       same: '번호, 사유 구문, 헤더, 본문이 페이지 맨 위의 응답과 똑같이 도착했습니다.',
       redirect:
@@ -82,7 +85,6 @@ export default {
       content: '본문이 페이지 맨 위의 응답과 다릅니다.',
       unsent: '브라우저가 스크립트에 허용하지 않아 보내지 못한 요청 헤더: {names}',
       silent: '서비스 워커가 이 페이지에 응답하지 않습니다.',
-      failed: '실패했습니다. 위의 Python 모의 서버를 쓰세요.',
     },
   },
 } satisfies typeof en;

@@ -3,13 +3,11 @@ import { oneLine } from '~/text/hidden';
 import { escape, type Json, type Members } from '~/text/literal';
 import { expectsMore, jsonMembers, head, ownFields, type Field, type Head } from '~/protocols/http/exchange';
 import { phraseOf } from '~/protocols/http/phrases';
-import { dedent } from '~/text/dedent';
+import { dedent, tabs } from '~/text/dedent';
 
 const quote = (text: string) => `"${escape(text, /["\\]/g, 'eight')}"`;
 const raw = (text: string) => (!text.includes('`') && oneLine.test(text) ? `\`${text}\`` : quote(text));
 const set = ([name, value]: Field) => `w.Header().Set(${quote(name)}, ${quote(value)})`;
-/** What gofmt does to an indentation of four spaces. */
-const tabs = (text: string) => text.replace(/^(?: {4})+/gm, (spaces) => '\t'.repeat(spaces.length / 4));
 
 export default {
   order: 6,

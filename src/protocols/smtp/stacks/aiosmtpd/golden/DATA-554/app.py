@@ -1,0 +1,18 @@
+from aiosmtpd.controller import Controller
+from aiosmtpd.handlers import Sink
+from aiosmtpd.smtp import SMTP
+
+
+class Server(SMTP):
+    async def smtp_DATA(self, arg):
+        await self.push("554 5.5.1 Error: no valid recipients")
+
+
+class ServerController(Controller):
+    def factory(self):
+        return Server(self.handler, **self.SMTP_kwargs)
+
+
+controller = ServerController(Sink(), hostname="127.0.0.1", port=2525)
+controller.start()
+input("Enter ends the server on port 2525. ")

@@ -1,0 +1,11 @@
+from aiosmtpd.controller import Controller
+
+
+class Handler:
+    async def handle_RCPT(self, server, session, envelope, address, options):
+        return '550 5.7.1 it\'s "x" \\ #{y} ${z} $w %s {{ }} # ; "'
+
+
+controller = Controller(Handler(), hostname="127.0.0.1", port=2525)
+controller.start()
+input("Enter ends the server on port 2525. ")

@@ -1,0 +1,8 @@
+const { SMTPServer } = require('smtp-server');
+
+const server = new SMTPServer({
+  authOptional: true,
+  disabledCommands: ['EHLO'],
+});
+
+server.listen(2525, '127.0.0.1');

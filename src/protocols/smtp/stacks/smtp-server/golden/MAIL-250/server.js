@@ -1,0 +1,10 @@
+const { SMTPServer } = require('smtp-server');
+
+const server = new SMTPServer({
+  authOptional: true,
+  onMailFrom(address, session, callback) {
+    callback();
+  },
+});
+
+server.listen(2525, '127.0.0.1');

@@ -1,0 +1,15 @@
+import java.net.InetAddress;
+import org.subethamail.smtp.auth.EasyAuthenticationHandlerFactory;
+import org.subethamail.smtp.server.SMTPServer;
+
+public class MockServer {
+    public static void main(String[] args) {
+        SMTPServer.port(2525)
+            .bindAddress(InetAddress.getLoopbackAddress())
+            .authenticationHandlerFactory(new EasyAuthenticationHandlerFactory((user, password, context) -> {
+            }))
+            .messageHandler((context, from, to, content) -> {})
+            .build()
+            .start();
+    }
+}

@@ -1,0 +1,15 @@
+import java.net.InetAddress;
+import org.subethamail.smtp.RejectException;
+import org.subethamail.smtp.server.SMTPServer;
+
+public class MockServer {
+    public static void main(String[] args) {
+        SMTPServer.port(2525)
+            .bindAddress(InetAddress.getLoopbackAddress())
+            .messageHandler((context, from, to, content) -> {
+                throw new RejectException(552, "5.3.4 Error: message file too big");
+            })
+            .build()
+            .start();
+    }
+}
