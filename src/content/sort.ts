@@ -2,7 +2,7 @@ import type { Problem } from '~/files/problems';
 import type { Protocol } from '~/model/protocol';
 
 /** Pages that belong to no protocol. */
-export const pageNames = ['index', 'about'];
+export const pageNames = ['index', 'about', 'providers'];
 
 /** The sections of a status, in this order, each there. */
 export const statusSections = ['when', 'fix', 'operator', 'confused'];

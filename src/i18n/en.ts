@@ -39,6 +39,7 @@ export default {
     proof: 'What has been run',
     sources: 'Where the facts come from',
     accessibility: 'Accessibility',
+    korea: 'Sending to and from Korea',
     offline: 'Hosting and links',
     licence: 'Licence',
     errors: 'Mistakes',
@@ -156,14 +157,14 @@ export default {
     heading: 'What providers say with it',
     short: 'Providers',
     title: (provider: string) => `What ${provider} says when it refuses mail`,
-    index: 'Mail providers and servers: what they say when they refuse mail',
-    indexSummary: (lines: number, providers: number) =>
-      `${String(lines)} replies and bounces of ${String(providers)} providers and mail servers: what each means and what to do.`,
     summary: (provider: string, lines: number) =>
       `${String(lines)} replies and bounces of ${provider}, each with its cause and what to do about it.`,
     count: (lines: number) => (lines === 1 ? '1 line' : `${String(lines)} lines`),
     /** What a page of a code leaves out, with the number of lines of each provider. */
     more: (lines: number) => `${String(lines)} more with this code:`,
+    /** What a page of many holds: from one reply to another. */
+    part: (first: string, last: string) => (first === last ? first : `${first} to ${last}`),
+    others: 'By reply',
     /** Headings of lines that begin with no reply. */
     bare: { enhanced: 'Bounces', none: 'Without a code' },
     fix: 'What to do',

@@ -37,6 +37,7 @@ export default {
     proof: '실행 검증 범위',
     sources: '정보 출처',
     accessibility: '접근성',
+    korea: '한국에서 메일을 보낼 때',
     offline: '오프라인 사용과 링크',
     licence: '라이선스',
     errors: '틀린 곳을 찾았다면',
@@ -142,13 +143,12 @@ export default {
     heading: '메일 서비스별 문구',
     short: '메일 서비스',
     title: (provider: string) => `${provider}의 메일 거절 문구`,
-    index: '메일 서비스와 메일 서버의 거절 문구',
-    indexSummary: (lines: number, providers: number) =>
-      `메일 서비스와 메일 서버 ${String(providers)}곳의 응답과 반송 문구 ${String(lines)}개, 그 뜻과 대처법입니다.`,
     summary: (provider: string, lines: number) =>
       `${provider}의 응답과 반송 문구 ${String(lines)}개를 원인, 대처법과 함께 모았습니다.`,
     count: (lines: number) => `${String(lines)}개`,
     more: (lines: number) => `이 코드의 다른 문구 ${String(lines)}개:`,
+    part: (first, last) => (first === last ? first : `${first}~${last}`),
+    others: '응답 코드별',
     bare: { enhanced: '반송 메일', none: '코드 없는 문구' },
     fix: '대처법',
     contact: '문의하는 곳',

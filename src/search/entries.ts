@@ -47,9 +47,9 @@ export const lineEntries = (locale: string): Entry[] =>
     ]);
     return [
       { ...own, path: page, names: Object.fromEntries(titles) as Record<string, string>, texts: {} },
-      ...linesOf(provider).map(({ line: { words, marker }, anchor }) => ({
+      ...linesOf(provider).map(({ line: { words, marker }, page: path, anchor }) => ({
         ...own,
-        path: `${page}#${anchor}`,
+        path: `${path}#${anchor}`,
         names: { wire: wordsOfLine(words) },
         texts: {
           ...(marker !== undefined && { alias: marker.split(', ') }),
@@ -139,7 +139,7 @@ function pageEntries(locale: string, linksToGuide: number): Entry[] {
     texts: { page },
   });
 
-  const texts = ['index', ...protocols.keys(), 'about'].flatMap((page) => {
+  const texts = ['index', ...protocols.keys(), 'about', 'providers'].flatMap((page) => {
     const path = page === 'index' ? '' : page;
     const protocol = protocols.get(page)?.name ?? '';
     const titleIn = (language: string) =>
@@ -155,7 +155,6 @@ function pageEntries(locale: string, linksToGuide: number): Entry[] {
   const lists = [
     entry('codes', '', (language) => useStrings(language).codes.title, []),
     entry('frameworks', '', (language) => useStrings(language).proof.index.title, []),
-    entry('providers', '', (language) => useStrings(language).providers.index, []),
   ];
   const ofStacks = [...stacks].map(([id, { name, wire }]) => ({
     ...entry(`frameworks/${id}`, '', (language) => useStrings(language).proof.title(name), []),

@@ -66,7 +66,7 @@ export default defineProtocol<MailFacts>({
   example: '5.7.1',
   classes,
   classOf: (code) => code.slice(0, 3),
-  telling: 'sender',
+  telling: 'after',
   terms: ['digits', 'seen', 'replies', 'after', 'final-dot', 'bounce'],
   facts: factsSchema,
 
