@@ -530,8 +530,8 @@ describe('where the search cannot be loaded', () => {
       context.route('**/search.ko.js', (route) => route.fulfill({ body: '(() => {', contentType: 'text/javascript' }));
     const run = async (page: Page) => {
       await page.keyboard.press('/');
-      await failure(page).getByRole('link', { name: 'SMTP 코드 전체' }).click();
-      await page.waitForURL('**/ko/smtp/');
+      await failure(page).getByRole('link', { name: '모든 번호' }).click();
+      await page.waitForURL('**/ko/codes/');
     };
     await visit('/ko/http/404/', run, { expected: blocked, prepare });
   });
