@@ -104,6 +104,7 @@ describe('every message has its mistake', () => {
   const others = [
     '<meta http-equiv="Content-Security-Policy" content="',
     'Host: example.com',
+    'Diagnostic-Code: smtp; ',
     'The content has ',
     ' broken links:',
     ' unsafe places in pages:',

@@ -84,7 +84,7 @@ export function createAnswers(
       words.length > mostWords
         ? undefined
         : frameworks.find(({ names }) =>
-            words.some(({ text, isNumber }) => !isNumber && isNameOf(spell(text).keys, names)),
+            words.some(({ text, isNumber }) => !isNumber && !protocols.has(text) && isNameOf(spell(text).keys, names)),
           );
 
     const found = search(query);

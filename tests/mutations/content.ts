@@ -63,6 +63,7 @@ export const contentMistakes: Record<string, (files: Files) => void> = {
   'a guide is missing in a language': remove('smtp.ko.mdx'),
   'a text of a code that has no facts': copy('http/404.en.md', 'http/442.en.md'),
   'a folder that is no protocol': copy('http/404.yaml', 'rtsp/404.yaml'),
+  'a provider by a name that is no address': copy('smtp/550.yaml', 'providers/Gmail.yaml'),
   'a guide of no protocol': copy('smtp.en.mdx', 'rtsp.en.mdx'),
   'a language that is none of the site': copy('http/404.en.md', 'http/404.fr.md'),
   'a text without its language': move('http/404.en.md', 'http/404.md'),

@@ -18,6 +18,7 @@ import type { Status } from '~/model/status';
 import { searchWords } from '~/search/words';
 import type { Stack } from '~/model/stack';
 import { refusalHtml } from '~/protocols/refusals';
+import { protocols } from '~/protocols';
 import { house } from '~/protocols/stacks';
 
 /** What a throwing function says, line by line. */
@@ -109,7 +110,20 @@ const stacks =
 const site = (value: string) => () => said(() => parseSite(value));
 
 /** Mistakes outside of the content, each with what finds it. */
+/** What the room of Mail says of facts. */
+function mailFacts(own: object, code = '5.7.1'): string[] {
+  const { facts, check } = protocols.get('mail')!;
+  const { success, data, error } = facts.safeParse({ digits: [5], line: '550 5.7.1 Refused', ...own });
+  return success ? check!({ code, own: data } as Status) : error.issues.map(({ message }) => message);
+}
+
 export const otherMistakes: Record<string, () => string[]> = {
+  'a first digit that no enhanced code has': () => mailFacts({ digits: [3] }),
+  'a reply line that is empty': () => mailFacts({ line: '' }),
+  'a reply line without an enhanced code': () => mailFacts({ line: '550 Refused' }),
+  'a first digit that is not the one of the file': () => mailFacts({ digits: [4, 5] }),
+  'a reply line with another enhanced code': () => mailFacts({ line: '550 5.7.2 Refused' }),
+  'a reply line of another class': () => mailFacts({ line: '450 5.7.1 Refused' }),
   'a link to a page that is not there': links('<a href="http/405/">a</a>'),
   'a link to an anchor that is not there': links('<a href="http/404/#then">a</a>'),
   'a link that is no address': links('<a href="\\\\[/">a</a>'),

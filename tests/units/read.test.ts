@@ -26,6 +26,7 @@ const good: Record<string, string> = {
       [`content/http.${locale}.mdx`, guide],
       [`content/index.${locale}.mdx`, page],
       [`content/about.${locale}.mdx`, page],
+      [`content/providers.${locale}.mdx`, page],
     ]),
   ),
 };

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { around, named } from '../../../tests/setup/made';
 import rule from './text-for-each-language';
 
-const pages = ['http.en.mdx', 'http.ko.mdx', 'index.en.mdx', 'index.ko.mdx', 'about.en.mdx', 'about.ko.mdx'];
+const pages = ['http', 'index', 'providers', 'about'].flatMap((name) => [`${name}.en.mdx`, `${name}.ko.mdx`]);
 
 test('with a text in each language nothing is missing', () => {
   expect(rule.find(named(...pages, 'http/404.yaml', 'http/404.en.md', 'http/404.ko.mdx'), around)).toEqual([]);
