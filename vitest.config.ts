@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { classicScripts } from './src/build/classic.ts';
+import LongestFirst from './tests/setup/longest-first.ts';
 
 const all = ['tests/**/*.test.ts', 'src/**/*.test.ts'];
 
@@ -18,6 +19,7 @@ export default defineConfig({
     // Of two cores both: Vitest leaves one of them to itself.
     maxWorkers: '100%',
     globalSetup: ['tests/setup/packages.ts', 'tests/setup/site.ts'],
+    sequence: { sequencer: LongestFirst },
     reporters: ['default', './tests/setup/closing-line.ts'],
     // Limits for a busy machine: what is waited for is an event, and comes in a moment on an idle one.
     testTimeout: 180_000,

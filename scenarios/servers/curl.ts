@@ -20,9 +20,13 @@ export default {
       socket.end('HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n'),
     );
     await bench.backend(9023, (socket) => socket.write('HTTP/1.1 100 Continue\r\n\r\n'));
+    await bench.backend(9024, (socket) =>
+      socket.end('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: other\r\n\r\n'),
+    );
   },
   scenarios: {
     'only-interim': call('nothing follows a 100', '-m', '1', `${to}:9023/`),
+    '101-not-asked-for': call('a 101 to a plain GET', `${to}:9024/`),
     'redirects-in-a-circle': call('a redirect to itself', '-L', `${to}:9021/`),
     'proxy-asks': call('a proxy that asks for credentials', '-x', `${to}:9022`, 'https://example.com/'),
   },

@@ -43,10 +43,11 @@ class Closed(Api):
 class Limited(Api):
     throttle_classes = [AnonRateThrottle]
 
+def broken(request): raise ValueError("broken")
 def form(request): return HttpResponse("saved")
 
 urlpatterns = [
-    path("orders/42", csrf_exempt(require_GET(form))), path("form", form), path("api", Api.as_view()),
+    path("orders/42", csrf_exempt(require_GET(form))), path("form", form), path("broken", broken), path("api", Api.as_view()),
     path("private", Private.as_view()), path("closed", Closed.as_view()), path("limited", Limited.as_view()),
 ]
 from django.core.wsgi import get_wsgi_application
@@ -86,7 +87,7 @@ export default {
     },
   ],
   version: () => Promise.resolve('5.2.19, REST framework 3.18.3'),
-  keeps: /^(?:Invalid|Method|Forbidden)/,
+  keeps: /^(?:Invalid|Method|Forbidden|Internal)/,
   placeholders: [
     [/^(< Server: ).*/g, '$1<server>'],
     [/in \d+ seconds/g, 'in <number> seconds'],
@@ -102,6 +103,7 @@ export default {
       logs: /Invalid HTTP_HOST/,
     }),
     'wrong-method': ask('DELETE of a view with require_GET', 'DELETE', '/orders/42', { logs: /Method Not Allowed/ }),
+    exception: ask('a view that raises an exception, DEBUG off', 'GET', '/broken', { logs: /Internal Server Error/ }),
     'no-csrf-token': ask('a form without the token', 'POST', '/form', { content: 'a=b' }),
     'rest-no-credentials': ask('IsAuthenticated without credentials', 'GET', '/private'),
     'rest-no-permission': ask('a permission class that refuses', 'GET', '/closed'),

@@ -2,7 +2,10 @@ import type { Bench } from '../bench.ts';
 import type { Server } from '../scenario.ts';
 
 const app = `
+import os, signal, time
 def app(environ, start_response):
+    if environ["PATH_INFO"] == "/slow": time.sleep(60)
+    if environ["PATH_INFO"] == "/killed": os.kill(os.getpid(), signal.SIGKILL)
     start_response("204 No Content", [])
     return []
 `;
@@ -24,9 +27,10 @@ export default {
     },
   ],
   version: () => Promise.resolve('27.0.1'),
-  keeps: /Invalid request/,
+  keeps: /Invalid request|WORKER TIMEOUT|SIGKILL/,
   placeholders: [
     [/^\[[^\]]*\] \[\d+\] /g, '[<time>] [<pid>] '],
+    [/\(pid:\d+\)/g, '(pid:<pid>)'],
     [/x{50,}/g, 'x…'],
   ],
   start: async (bench) => {
@@ -34,7 +38,7 @@ export default {
     await bench.start(
       {
         command: 'python3',
-        args: ['-m', 'gunicorn', '--chdir', '/srv/conf', '--bind', '127.0.0.1:80', 'app:app'],
+        args: ['-m', 'gunicorn', '--chdir', '/srv/conf', '--bind', '127.0.0.1:80', '--timeout', '1', 'app:app'],
         env: { PYTHONPATH: bench.work },
       },
       80,
@@ -48,6 +52,8 @@ export default {
       /headers fields/,
       Array.from({ length: 101 }, (_, index) => `X-A${String(index)}: a`),
     ),
+    slow: ask('a request that takes longer than --timeout', /WORKER TIMEOUT/, [], '/slow'),
+    killed: ask('the kernel kills the worker', /SIGKILL/, [], '/killed'),
     expectation: ask('an expectation that is none', /expectation/, ['Expect: 200-ok']),
   },
 } satisfies Server;

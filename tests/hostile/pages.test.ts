@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { startBrowser } from '../setup/browser';
 import { build, copyTree } from '../setup/build';
+import { leaveFewStatuses } from '../setup/few-statuses';
 
 // A status whose texts try to get out of every place where the site shows them, beside one whose texts do not.
 
@@ -41,6 +42,7 @@ let folder: string;
 let remove: () => Promise<void>;
 beforeAll(async () => {
   ({ folder, remove } = await copyTree());
+  await leaveFewStatuses(folder, ['200', '404', '530', '550']);
   await mkdir(join(folder, 'content/http'), { recursive: true });
   for (const [code, text, summary] of statuses) {
     await writeFile(join(folder, `content/http/${String(code)}.yaml`), facts(text), { flag: 'wx' });

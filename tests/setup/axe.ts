@@ -14,6 +14,39 @@ const off = [
 /** What axe cannot decide and needs not: a mark without letters beside its words; what is scrolled out of its box. */
 const undecided = ['nonBmp', 'elmPartiallyObscured', 'elmPartiallyObscuring'];
 
+/** The rules whose answer depends on colours. */
+const ofColours = ['color-contrast', 'link-in-text-block'];
+
+/**
+ * The faults of a page in both themes, each with the one that it shows in. Where nothing but colours is another in the
+ * second, all other rules would see the same again: they are asked only where something else is.
+ */
+export async function findFaultsInThemes(page: Page): Promise<string[]> {
+  const faults: string[] = [];
+  let before: string | undefined;
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const now = await formOf(page);
+    const found = await findFaults(page, now === before ? ofColours : every());
+    faults.push(...found.map((fault) => `${colorScheme}: ${fault}`));
+    before = now;
+  }
+  return faults;
+}
+
+/** A page without its colours: its markup, and what of each element is to be seen where. */
+const formOf = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('*')]
+      .map((element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        const seen = element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+        return [x, y, width, height, seen].join(' ');
+      })
+      .concat(document.documentElement.outerHTML)
+      .join('\n'),
+  );
+
 /**
  * The faults of a page as it is now against the rules of axe-core, each as `rule: element: what is wrong`.
  *

@@ -3,7 +3,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { locales, useStrings } from '~/i18n';
 import { wordsIn } from '~/protocols/http/words';
 import { localeParam } from '~/site/paths';
-import { findFaults } from '../setup/axe';
+import { findFaults, findFaultsInThemes } from '../setup/axe';
 import { templates } from '../setup/templates';
 import { useSite } from '../setup/visit';
 
@@ -28,11 +28,8 @@ async function faultsOf(page: Page): Promise<string[]> {
   for (const width of [1280, 360]) {
     await page.setViewportSize({ width, height: 800 });
     await settled(page);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      const where = `${new URL(page.url()).pathname} ${String(width)} ${colorScheme}`;
-      faults.push(...(await findFaults(page)).map((fault) => `${where}: ${fault}`));
-    }
+    const where = `${new URL(page.url()).pathname} ${String(width)}`;
+    faults.push(...(await findFaultsInThemes(page)).map((fault) => `${where} ${fault}`));
   }
   return faults;
 }
