@@ -207,7 +207,7 @@ export function examine(
     );
     problems.push(...parsed.problems);
     if (parsed.value === undefined) continue;
-    const provider = { ...parsed.value, id: id.replace('providers/', '') } as Provider;
+    const provider = { ...parsed.value, id: id.replace('providers/', '') };
     read.providers.push(provider);
     read.meanings.push(...languages.map((locale) => meaningsOf(file, id, provider, locale, files[file] ?? '')));
   }
@@ -223,7 +223,8 @@ function meaningsOf(file: string, id: string, provider: Provider, locale: string
     const start = sentence.slice(0, 24);
     const at = written.findIndex((row, place) => place >= from && row.includes(start));
     if (at >= 0) from = at;
-    rows[Math.max(at, 0)] += ` ${sentence}`;
+    const row = Math.max(at, 0);
+    rows[row] = `${rows[row] ?? ''} ${sentence}`;
   };
   put(provider.about[locale] ?? '');
   for (const { texts } of provider.lines) for (const sentence of Object.values(texts[locale] ?? {})) put(sentence);
