@@ -86,7 +86,7 @@ export default {
   protocol: {
     code: '코드',
     mock: '재현',
-    mockOf: (code) => `${code} 모의 응답`,
+    mockOf: (code) => `${code} 재현`,
   },
 
   standing: {
