@@ -105,13 +105,15 @@ test('the README names every script, and has at most 120 lines', () => {
 
 test('the README counts the codes as they are', () => {
   const count = (protocol: string) => globSync(`content/${protocol}/*.yaml`).length;
-  const unregistered = globSync('content/http/*.yaml').filter((file) =>
-    /^registered: false$/m.test(readFileSync(file, 'utf8')),
-  ).length;
-  const [http, smtp] = [count('http'), count('smtp')].map(String);
-  const counted = /\d+ HTTP codes \(.*SMTP codes/.exec(readFileSync('README.md', 'utf8'))?.[0];
-  expect(counted, 'mend the sentence of README.md').toBe(
-    `${http ?? ''} HTTP codes (the ${String(count('http') - unregistered)} that IANA lists and ${String(unregistered)} that products use without a registration) and ${smtp ?? ''} SMTP codes`,
+  const unregistered = (protocol: string) =>
+    globSync(`content/${protocol}/*.yaml`).filter((file) =>
+      /^registered: false$/m.test(readFileSync(file, 'utf8')),
+    ).length;
+  const registered = (protocol: string) => String(count(protocol) - unregistered(protocol));
+  const [http, smtp, mail, providers] = ['http', 'smtp', 'mail', 'providers'].map(count).map(String);
+  const counted = /\d+ HTTP codes \(.*servers/.exec(readFileSync('README.md', 'utf8'))?.[0];
+  expect(counted, 'mend the sentences of README.md').toBe(
+    `${http ?? ''} HTTP codes (the ${registered('http')} that IANA lists and ${String(unregistered('http'))} that products use without a registration), ${smtp ?? ''} SMTP codes and ${mail ?? ''} enhanced mail status codes (${registered('mail')} registered, ${String(unregistered('mail'))} of providers' own). What ${providers ?? ''} mail providers and servers`,
   );
 });
 
