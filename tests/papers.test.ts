@@ -106,9 +106,8 @@ test('the README names every script, and has at most 120 lines', () => {
 test('the README counts the codes as they are', () => {
   const count = (protocol: string) => globSync(`content/${protocol}/*.yaml`).length;
   const unregistered = (protocol: string) =>
-    globSync(`content/${protocol}/*.yaml`).filter((file) =>
-      /^registered: false$/m.test(readFileSync(file, 'utf8')),
-    ).length;
+    globSync(`content/${protocol}/*.yaml`).filter((file) => /^registered: false$/m.test(readFileSync(file, 'utf8')))
+      .length;
   const registered = (protocol: string) => String(count(protocol) - unregistered(protocol));
   const [http, smtp, mail, providers] = ['http', 'smtp', 'mail', 'providers'].map(count).map(String);
   const counted = /\d+ HTTP codes \(.*servers/.exec(readFileSync('README.md', 'utf8'))?.[0];
