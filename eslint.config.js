@@ -10,7 +10,7 @@ export default defineConfig(
       'src/protocols/*/stacks/*/golden',
       'harness/.work',
       'scenarios/.work',
-      'src/protocols/*/stacks/**/*.cjs',
+      'src/protocols/*/{stacks,libraries}/**/*.cjs',
     ],
   },
   {
@@ -25,7 +25,7 @@ export default defineConfig(
   },
   // The wall: what Node runs in a proof, and what Astro builds, share types and no values.
   {
-    files: ['harness/**/*.ts', 'src/protocols/**/{host,install,probe,serve}.ts'],
+    files: ['harness/**/*.ts', 'src/protocols/**/{host,install,library,probe,serve}.ts'],
     plugins: { '@typescript-eslint': typescript.plugin },
     rules: {
       '@typescript-eslint/no-restricted-imports': [
@@ -44,7 +44,7 @@ export default defineConfig(
   },
   {
     files: ['src/**/*.{ts,astro}'],
-    ignores: ['src/protocols/**/{host,install,probe,serve}.ts'],
+    ignores: ['src/protocols/**/{host,install,library,probe,serve}.ts'],
     plugins: { '@typescript-eslint': typescript.plugin },
     rules: {
       '@typescript-eslint/no-restricted-imports': [
@@ -52,7 +52,7 @@ export default defineConfig(
         {
           patterns: [
             {
-              regex: '/harness/|/(host|install|probe|serve)(\\.ts)?$',
+              regex: '/harness/|/(host|install|library|probe|serve)(\\.ts)?$',
               allowTypeImports: true,
               message: 'The site is built without the harness: it reads the records that were written.',
             },

@@ -58,6 +58,13 @@ export interface Hello {
   failed: Record<string, string>;
 }
 
+/** How dependencies are installed. */
+export interface Installation {
+  /** Files in `own` that decide it. */
+  from: string[];
+  steps: Step[];
+}
+
 /** One server that hosts every snippet of a stack on 127.0.0.1: the default export of `stacks/<stack>/host.ts`. */
 export interface Host {
   /** What the record calls it: "Django 5.2.19 on gunicorn 27.0.1". */
@@ -66,7 +73,7 @@ export interface Host {
   wrapper: string;
   needs: Need[];
   /** Installs the pinned dependencies. The steps run again when one of the files `from` (relative to `own`) has changed. */
-  install?: (folders: Folders) => { from: string[]; steps: Step[] };
+  install?: (folders: Folders) => Installation;
   /** The file that holds a snippet: its text unchanged, or with the wrapper. */
   place: (snippet: Snippet) => File;
   /** The text of the snippet, from the text of its file; needed where there is a wrapper. */

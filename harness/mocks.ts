@@ -7,6 +7,8 @@ export interface Mock {
   status: string;
   wire: string;
   moment?: string;
+  /** Whether its page shows it first, among those of its status on the wire. */
+  usual: boolean;
   exchange: unknown;
   /** The port that the page names. In the texts below, `hole` stands for it. */
   port: number;

@@ -1,7 +1,7 @@
 /**
  * Proves snippets, stubs and clients: node harness/prove.ts [targets…]
  *
- * A target is a stack, `flask`, or the stubs of a wire, `http/stub`; `stub` is those of every wire. Without targets:
+ * A target is a stack, `flask`, a library that asks, `smtplib`, the stubs of a wire, `http/stub`, or all of a wire, `smtp`; `stub` is those of every wire. Without targets:
  * everything that can run on this machine.
  *
  *   --rooms <folder>     one folder per protocol        (src/protocols/)
@@ -12,12 +12,13 @@
  */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import type { StackRecord, StubRecords } from '../src/proofs/record.ts';
+import type { LibraryRecord, StackRecord, StubRecords } from '../src/proofs/record.ts';
 import { Failure } from './host.ts';
+import { askedBy, proveLibrary } from './library.ts';
 import { nameOf, readMocks, snippetsOf } from './mocks.ts';
 import { stopAll } from './processes.ts';
 import { writeRecord } from './record.ts';
-import { findTargets, loadHost, loadProbe, stub, type Target } from './rooms.ts';
+import { findTargets, loadHost, loadLibrary, loadProbe, stub, type Target } from './rooms.ts';
 import { missing, proveStack, type Say } from './stack.ts';
 import { proveStubs } from './stub.ts';
 import { table, type Row } from './table.ts';
@@ -41,7 +42,7 @@ async function main(): Promise<number> {
   const patience = seconds(values.patience);
   const rooms = path.resolve(values.rooms);
   const known = await findTargets(rooms);
-  const named = ({ wire, name }: Target) => [name, `${wire}/${name}`];
+  const named = ({ wire, name }: Target) => [name, `${wire}/${name}`, wire];
   const unknown = positionals.filter((name) => !known.some((target) => named(target).includes(name)));
   if (unknown.length > 0) {
     const names = known.map(({ wire, name }) => (name === stub ? `${wire}/${name}` : name));
@@ -58,15 +59,17 @@ async function main(): Promise<number> {
 
   async function row(target: Target): Promise<Row> {
     const began = performance.now();
-    const { wire, name } = target;
+    const { wire, name, kind } = target;
     const label = name === stub ? `${wire}/${name}` : name;
     const say = (line: string) => process.stdout.write(`${label}: ${line}\n`);
     const ofWire = mocks.filter((mock) => mock.wire === wire);
-    const count = name === stub ? ofWire.length : snippetsOf(ofWire, wire, name).length;
+    let count = name === stub ? ofWire.length : snippetsOf(ofWire, wire, name).length;
     try {
       const probe = await loadProbe(rooms, wire);
-      const host = name === stub ? undefined : await loadHost(rooms, target);
-      const hints = await missing(host?.needs ?? probe.programs);
+      const host = kind === 'stack' ? await loadHost(rooms, target) : undefined;
+      const library = kind === 'library' ? await loadLibrary(rooms, target) : undefined;
+      if (library) count = askedBy(library, ofWire).length;
+      const hints = await missing(host?.needs ?? library?.needs ?? probe.programs);
       if (hints.length > 0) {
         const title = `not run: ${hints.join('; ')}`;
         const failed = asked(target);
@@ -76,16 +79,15 @@ async function main(): Promise<number> {
       }
 
       if (count === 0) throw new Failure(`${values.dist}/mocks.json holds nothing of it`);
+      const folders = { own: folderOf(target), work: path.resolve(values.work, wire, name) };
+      if (library) {
+        const record: LibraryRecord = await proveLibrary(name, library, probe, folders, ofWire, say);
+        await writeRecord(placeOf(target), record);
+        say(`written to ${path.relative('', placeOf(target))}; the next build shows it`);
+        return { label, title: library.name, snippets: count, seconds: since(began), failed: false };
+      }
       const record = host
-        ? await proveStack(
-            name,
-            host,
-            probe,
-            { own: path.join(rooms, wire, 'stacks', name), work: path.resolve(values.work, wire, name) },
-            snippetsOf(ofWire, wire, name),
-            patience,
-            say,
-          )
+        ? await proveStack(name, host, probe, folders, snippetsOf(ofWire, wire, name), patience, say)
         : await proveStubs(probe, ofWire, say);
       tell(record, say);
       await writeRecord(placeOf(target), record);
@@ -99,9 +101,15 @@ async function main(): Promise<number> {
   }
 
   /** Where the record of a target is written. */
-  function placeOf({ wire, name }: Target): string {
+  function placeOf(target: Target): string {
+    const { wire, name, kind } = target;
     if (values.records !== undefined) return path.join(values.records, wire, `${name}.json`);
-    return path.join(rooms, wire, name === stub ? 'stub.json' : `stacks/${name}/record.json`);
+    return path.join(folderOf(target), kind === 'stub' ? 'stub.json' : 'record.json');
+  }
+
+  /** What is committed of a target. */
+  function folderOf({ wire, name, kind }: Target): string {
+    return path.join(rooms, wire, { stack: `stacks/${name}`, library: `libraries/${name}`, stub: '' }[kind]);
   }
 }
 

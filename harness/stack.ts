@@ -93,7 +93,7 @@ async function look(snippet: Snippet, probe: Probe, at: URL, server: Program): P
 }
 
 /** Runs the steps of an installation unless they ran for the same files already. */
-async function install(host: Host, folders: Folders, say: Say): Promise<void> {
+export async function install(host: Pick<Host, 'install'>, folders: Folders, say: Say): Promise<void> {
   const plan = host.install?.(folders);
   if (!plan) return;
   const texts = await Promise.all(plan.from.map((file) => readFile(path.join(folders.own, file), 'utf8')));

@@ -24,24 +24,19 @@ export async function proveStubs(probe: Probe, mocks: Mock[], say: Say): Promise
 }
 
 async function proveStub(probe: Probe, mock: Mock): Promise<StubRecord> {
-  const port = await freePort();
-  const shell = (text: string) => ({ command: 'sh', args: ['-c', text], ...(probe.env && { env: probe.env }) });
-
-  const stub = new Program(shell(`exec ${withPort(mock.stub, port)}`), '/');
-  try {
-    const seen = await askFirst(probe, mock, new URL(withPort(mock.at, port)), stub);
+  return withStub(probe, mock, async (port, seen, stub) => {
+    const shell = shellOf(probe);
     const clients: ClientRecord[] = [];
     const differs: string[] = [];
     for (const client of mock.clients) {
       const program = new Program(shell(`exec ${withPort(client.text, port)}`), '/');
       await program.ended;
       await program.stop();
-      const said = (text: string) => text.replaceAll('\r\n', '\n').replaceAll(String(port), () => String(mock.port));
       const came = {
         client: client.name,
         exit: Number(/^exit (\d+)$/.exec(program.end ?? '')?.[1] ?? NaN),
-        prints: said(program.stdout),
-        complains: said(program.stderr).trim(),
+        prints: said(program.stdout, port, mock),
+        complains: said(program.stderr, port, mock).trim(),
       };
       clients.push(came);
       differs.push(...compare(client, came, mock.port));
@@ -57,6 +52,30 @@ async function proveStub(probe: Probe, mock: Mock): Promise<StubRecord> {
       ...worst(probe.judge(mock.exchange, seen), differs),
       clients,
     };
+  });
+}
+
+/** What a client said, as it is at the port that the page names, without the CR of line ends. */
+export const said = (text: string, port: number, mock: Mock) =>
+  text.replaceAll('\r\n', '\n').replaceAll(String(port), () => String(mock.port));
+
+const shellOf = (probe: Probe) => (text: string) => ({
+  command: 'sh',
+  args: ['-c', text],
+  ...(probe.env && { env: probe.env }),
+});
+
+/** Runs the stub of a mock on a free port, asks it once with the probe, and ends it behind `use`. */
+export async function withStub<T>(
+  probe: Probe,
+  mock: Mock,
+  use: (port: number, seen: unknown, stub: Program) => Promise<T>,
+): Promise<T> {
+  const port = await freePort();
+  const stub = new Program(shellOf(probe)(`exec ${withPort(mock.stub, port)}`), '/');
+  try {
+    const seen = await askFirst(probe, mock, new URL(withPort(mock.at, port)), stub);
+    return await use(port, seen, stub);
   } finally {
     await stub.stop();
   }

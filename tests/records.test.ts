@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { statuses } from '~/content';
-import { keyOf, keyOfMock, proofsOf, recordOf, stubsOf, toPaste, type Proof } from '~/proofs/records';
+import { keyOf, keyOfMock, libraries, proofsOf, recordOf, stubsOf, toPaste, type Proof } from '~/proofs/records';
 import type { HttpExchange } from '~/protocols/http/exchange';
 import type { Seen } from '~/protocols/http/record';
-import { allMocksOf } from '~/protocols/mocks';
+import { allMocksOf, mocksOf } from '~/protocols/mocks';
 import { stacks } from '~/protocols/stacks';
 import { wires } from '~/protocols/wires';
 import { httpStacks } from './setup/http';
@@ -58,6 +58,36 @@ describe.each([...wires.keys()])('the stubs and clients of %s', (wire) => {
     expect([...recorded.values()].filter(({ differs }) => differs.length > 0)).toEqual([]);
   });
 });
+
+describe.each(libraries.map(({ wire, record }) => [record.library, wire, record] as const))(
+  'the record of the library %s',
+  (id, wire, { snippets }) => {
+    const usual = statuses.flatMap((status) => mocksOf(status).filter((mock) => mock.wire === wire));
+
+    test('is of the stubs as they are now, at the usual moments', () => {
+      const now = new Map(usual.map((mock) => [keyOfMock(mock), toPaste(mock).sha256]));
+      const stale = snippets.filter((item) => now.get(keyOf(item)) !== item.sha256).map(keyOf);
+      expect(stale, `run npm run prove -- ${id}`).toEqual([]);
+    });
+
+    test('is of every code that comes at a moment of which it is', () => {
+      const moments = new Set(snippets.map(({ moment }) => moment));
+      const recorded = new Set(snippets.map(keyOf));
+      const missing = usual.filter(({ moment = '' }) => moments.has(moment)).map(keyOfMock);
+      expectRun(
+        missing.filter((key) => !recorded.has(key)),
+        `npm run prove -- ${id}`,
+      );
+    });
+
+    test('has errors that name the code, but where the library cannot go on', () => {
+      const without = snippets.filter(
+        ({ status, prints }) => prints !== null && !prints.includes(status.split('/')[1] ?? ''),
+      );
+      expect(without.map(keyOf).filter((key) => key !== 'smtp/334 AUTH')).toEqual([]);
+    });
+  },
+);
 
 describe.each([...stacks.keys()].filter((id) => recordOf(id)))('the record of %s', (id) => {
   const command = `npm run prove -- ${id}`;

@@ -323,6 +323,15 @@ export default {
     pending: 'not yet run',
   },
 
+  /** What libraries that ask make of a code. */
+  heard: {
+    title: 'What your library prints',
+    short: 'Library',
+    how: 'Each was answered with this code by the stub of the mock page, at its usual moment. Nothing caught the error.',
+    stub: 'The stub',
+    silent: (libraries: string[]) => `No error: ${libraries.join(', ')}.`,
+  },
+
   number: {
     title: (code: string, protocols: string) => `What code ${code} means in ${protocols}`,
     summary: (code: string, protocols: string) =>

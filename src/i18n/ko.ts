@@ -297,6 +297,14 @@ export default {
     pending: '아직 실행하지 않음',
   },
 
+  heard: {
+    title: '라이브러리가 출력하는 오류',
+    short: '라이브러리',
+    how: '모의 응답 페이지의 모의 서버가 이 코드로 응답했을 때, 오류를 처리하지 않은 프로그램이 출력한 내용입니다.',
+    stub: '모의 서버 보기',
+    silent: (libraries) => `오류 없음: ${libraries.join(', ')}`,
+  },
+
   number: {
     title: (code, protocols) => `${protocols} ${code}의 뜻`,
     summary: (code, protocols) =>

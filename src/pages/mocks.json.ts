@@ -1,6 +1,6 @@
 import { statuses } from '~/content';
 import { proofOf, toPaste } from '~/proofs/records';
-import { allMocksOf, stacksFor } from '~/protocols/mocks';
+import { allMocksOf, mockOn, stacksFor } from '~/protocols/mocks';
 import { wireOf } from '~/protocols/wires';
 
 /** What stands for the port in the texts: content has no NUL, so that nothing else can be taken for it. */
@@ -18,6 +18,7 @@ export function GET() {
       status: status.id,
       wire: id,
       moment,
+      usual: mockOn(id, status) === mock,
       exchange,
       port: wire.port,
       at: wire.at(hole),

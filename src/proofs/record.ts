@@ -71,3 +71,21 @@ export interface ClientRecord {
 export interface StubRecords extends Run {
   snippets: StubRecord[];
 }
+
+/** `record.json` in the folder of a library: what it makes of the codes that it is answered with. */
+export interface LibraryRecord {
+  /** The name of the folder: `smtplib`. */
+  library: string;
+  /** `smtplib (Python)` */
+  name: string;
+  versions: Record<string, string>;
+  wrapper: string;
+  snippets: {
+    status: string;
+    moment: string;
+    /** Of the stub and the clients, as the page shows them: the stub was asked. */
+    sha256: string;
+    /** The error as it is printed where nothing is done about it, without places in the source; null where there was none. */
+    prints: string | null;
+  }[];
+}

@@ -7,16 +7,16 @@ import type { Refusal } from '~/model/wire';
 import { allMocksOf, stacksFor } from '~/protocols/mocks';
 import { stacks } from '~/protocols/stacks';
 import { wireOf } from '~/protocols/wires';
-import type { SnippetRecord, StackRecord, StubRecords } from './record';
+import type { LibraryRecord, SnippetRecord, StackRecord, StubRecords } from './record';
 
 const { texts, problems } = readFiles('src/protocols', (path) =>
-  /^src\/protocols\/[^/]+\/(?:stub|stacks\/[^/]+\/record)\.json$/.test(path),
+  /^src\/protocols\/[^/]+\/(?:stub|(?:stacks|libraries)\/[^/]+\/record)\.json$/.test(path),
 );
 if (problems.length > 0) throw new ProblemsError('The proof', problems);
 const proveAgain = 'run npm run prove again';
 const records = new Map(
   Object.entries(texts)
-    .filter(([path]) => path.endsWith('/record.json'))
+    .filter(([path]) => /\/stacks\/.*\/record\.json$/.test(path))
     .map(([path, text]) => [path.split('/').at(-2), parseJson(path, text, proveAgain) as StackRecord]),
 );
 
@@ -110,3 +110,30 @@ export function stubProof(mock: Mock): Record<string, string> | undefined {
   const found = known?.byKey.get(keyOfMock(mock));
   return found?.differs.length === 0 && found.sha256 === toPaste(mock).sha256 ? known?.record.versions : undefined;
 }
+
+/** The records of libraries that ask, by their names. */
+export const libraries = Object.entries(texts)
+  .filter(([path]) => path.includes('/libraries/'))
+  .map(([path, text]) => ({
+    wire: path.split('/').at(-4) ?? '',
+    record: parseJson(path, text, proveAgain) as LibraryRecord,
+  }))
+  .toSorted((a, b) => a.record.name.localeCompare(b.record.name, 'en'));
+
+/** What a library made of a code. */
+export interface Heard {
+  library: string;
+  versions: Record<string, string>;
+  /** The error; null where there was none. */
+  prints: string | null;
+}
+
+/** What libraries made of the stub of a mock, by their names; of this very stub. */
+export const heardOf = (mock: Mock): Heard[] =>
+  libraries
+    .filter(({ wire }) => wire === mock.wire)
+    .flatMap(({ record: { name, versions, snippets } }) => {
+      const { sha256 } = toPaste(mock);
+      const found = snippets.find((one) => keyOf(one) === keyOfMock(mock) && one.sha256 === sha256);
+      return found ? [{ library: name, versions, prints: found.prints }] : [];
+    });

@@ -197,23 +197,22 @@ test('a run that is killed leaves no host behind', async () => {
   await expectEnded();
 });
 
-test('a stub and its client are run, and what differs is said', async () => {
-  const [mock] = published;
-  const { text, body } = {
-    text: '{"number":200}',
-    body: 'HTTP/1.1 200 OK\\r\\nContent-Length: 14\\r\\n\\r\\n{"number":200}',
-  };
-  const stub = `python3 -c '
+/** Shell that answers every request with 200. */
+const stub = `python3 -c '
 import socket
 with socket.create_server(("127.0.0.1", \0port\0)) as server:
     while True:
         connection, _ = server.accept()
         with connection:
             connection.recv(65536)
-            connection.sendall(b"""${body}""".replace(b"\\n", b"\\n"))
+            connection.sendall(b"""HTTP/1.1 200 OK\\r\\nContent-Length: 14\\r\\n\\r\\n{"number":200}""")
 '`;
+const shown = (line: string) => line.replaceAll('\0port\0', '8000');
+
+test('a stub and its client are run, and what differs is said', async () => {
+  const [mock] = published;
+  const text = '{"number":200}';
   const client = { name: 'curl', text: 'curl http://127.0.0.1:\0port\0/endpoint', prints: text, exit: 0 };
-  const shown = (line: string) => line.replaceAll('\0port\0', '8000');
   const entry = { ...mock, stub, clients: [client], sha256: sha256(shown(`${stub}\n${client.text}`)) };
   await publish([entry, { ...entry, status: 'http/404', clients: [{ ...client, prints: 'other', exit: 1 }] }]);
   const { code, stderr } = await prove('', 'http/stub');
@@ -232,4 +231,47 @@ with socket.create_server(("127.0.0.1", \0port\0)) as server:
       differs: ['curl prints something else', 'curl ends with 0, not 1'],
     },
   ]);
+});
+
+test('a library asks the stub of each usual moment, and what it prints is recorded', async () => {
+  const library = path.join(folder, 'rooms/http/libraries/asker/library.ts');
+  const write = async (prints: string) => {
+    await mkdir(path.dirname(library), { recursive: true });
+    await writeFile(
+      library,
+      `const program = (port, moment) =>
+  "fetch('http://127.0.0.1:" + port + "/endpoint').then(({ status }) => console.log(${prints}), console.log)";
+export default {
+  name: 'Asker',
+  moments: ['now'],
+  needs: [],
+  ask: (folders, port, moment) => ({ command: process.execPath, args: ['-e', program(port, moment)] }),
+};
+`,
+    );
+  };
+  const entry = { ...published[0], stub, moment: 'now', usual: true, sha256: sha256(`${shown(stub)}\ntrue`) };
+  await publish([entry, { ...entry, moment: 'later' }, { ...entry, status: 'http/404', usual: false }]);
+  try {
+    await write(
+      `JSON.stringify({ versions: { asker: '1.0' }, prints: status + ' " + moment + " at " + port + "' + String.fromCharCode(10) })`,
+    );
+    const { code, stdout, stderr } = await prove('', 'asker');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/^asker +Asker +1 /m);
+    expect(JSON.parse(await readFile(path.join(folder, 'records/http/asker.json'), 'utf8'))).toEqual({
+      library: 'asker',
+      name: 'Asker',
+      versions: { asker: '1.0' },
+      wrapper: 'A free port instead of 8000.',
+      snippets: [{ status: 'http/200', moment: 'now', sha256: entry.sha256, prints: '200 now at 8000' }],
+    });
+
+    await write('status');
+    const silent = await prove('', 'asker');
+    expect(silent.stderr).toBe('asker: http/200 now: the program prints no answer in JSON at its end, but "200"\n');
+    expect(silent.code).toBe(1);
+  } finally {
+    await rm(path.join(folder, 'rooms/http/libraries'), { recursive: true });
+  }
 });
