@@ -65,9 +65,12 @@ export async function proveLibrary(
   };
 }
 
-/** The mocks that a library comes to, one for each status. */
+/** The mocks that a library comes to, one for each status of the wire's own protocol: what rides on it is no more to a library than its text. */
 export const askedBy = ({ moments }: Library, mocks: Mock[]): Mock[] =>
-  mocks.filter(({ usual, moment }) => usual && moment !== undefined && moments.includes(moment));
+  mocks.filter(
+    ({ status, wire, usual, moment }) =>
+      usual && status.startsWith(`${wire}/`) && moment !== undefined && moments.includes(moment),
+  );
 
 /** The last line of an output, which is the answer. */
 function answerIn(output: string, mock: Mock): Answer {

@@ -62,7 +62,9 @@ describe.each([...wires.keys()])('the stubs and clients of %s', (wire) => {
 describe.each(libraries.map(({ wire, record }) => [record.library, wire, record] as const))(
   'the record of the library %s',
   (id, wire, { snippets }) => {
-    const usual = statuses.flatMap((status) => mocksOf(status).filter((mock) => mock.wire === wire));
+    const usual = statuses
+      .filter(({ protocol }) => protocol === wire)
+      .flatMap((status) => mocksOf(status).filter((mock) => mock.wire === wire));
 
     test('is of the stubs as they are now, at the usual moments', () => {
       const now = new Map(usual.map((mock) => [keyOfMock(mock), toPaste(mock).sha256]));
