@@ -98,7 +98,7 @@ describe('the menu', () => {
       await page.click('.menu summary');
       const links = page.locator(`${menu} a`).filter({ visible: true });
       const names = [...protocolsByFamily.values()].flat().map(([, { name }]) => name);
-      const others = ['Every number', 'Frameworks', 'Providers', 'About', '한국어'];
+      const others = ['Every number', 'Frameworks', 'Mail providers', 'About', '한국어'];
       expect(await links.allInnerTexts()).toEqual([...names, ...others]);
       await links.getByText('SMTP').click();
       await page.waitForURL('**/smtp/');

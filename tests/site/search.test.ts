@@ -229,7 +229,7 @@ describe('hits', () => {
   });
 
   test.each([
-    ['/', '1006', 'There is no status code 1006 here.'],
+    ['/', '6789', 'There is no status code 6789 here.'],
     ['/ko/', '５.9.9', "'５.9.9' 상태 코드는 이 사이트에 없습니다."],
   ])('of a number that is no code (%s, %s) are none, and the count says so', async (path, query, sentence) => {
     await visit(path, async (page) => {
