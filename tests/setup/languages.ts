@@ -20,7 +20,8 @@ export function foreignTexts(html: string): string[] {
   const end = (title = false) => {
     const text = sentence.replaceAll(/\s+/g, ' ').trim();
     sentence = '';
-    if (text !== '' && isForeign(text, language) && !(title && language === 'ko' && hangul.test(text))) found.push(`${language}: ${text}`);
+    if (text !== '' && isForeign(text, language) && !(title && language === 'ko' && hangul.test(text)))
+      found.push(`${language}: ${text}`);
   };
 
   const parser = new Parser({
