@@ -189,6 +189,8 @@ export default {
     'as-is': 'Yes, the same again, later',
     user: 'Not by itself: only when the user asks for it again',
     changed: 'Not unchanged',
+    fixed: 'Not until the state that stands in the way has been mended',
+    whole: 'Not the call alone: the whole sequence from its beginning',
     credentials: 'Yes, with credentials that the server accepts',
     elsewhere: 'Yes, over another connection',
   },

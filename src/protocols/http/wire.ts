@@ -43,8 +43,9 @@ export default defineWire<HttpExchange, Seen>({
 });
 
 /** The HTTP status code that stands for a code of another protocol. */
-export function standInCode({ protocol, code }: Pick<Status, 'protocol' | 'code'>): number | undefined {
-  const number = protocols.get(protocol)?.standIn?.(code) ?? (/^\d{3}$/.test(code) ? Number(code) : 0);
+export function standInCode(status: Status): number | undefined {
+  const { protocol, code } = status;
+  const number = protocols.get(protocol)?.standIn?.(status) ?? (/^\d{3}$/.test(code) ? Number(code) : 0);
   return number >= 200 && number <= 599 ? number : undefined;
 }
 
