@@ -17,11 +17,12 @@ export interface Class {
 
 /**
  * A row of "at a glance". Words are keys of the guide's `terms`; anything else is shown as it is on the wire, and a code
- * of the protocol `in` leads to its page, where there is one.
+ * of the protocol `in` leads to its page, where there is one. What is `shared` means other things elsewhere: the search
+ * does not take it for this.
  */
 export interface Row {
   term: string;
-  values: ({ word: string } | { code: string; spec?: Spec; in?: string })[];
+  values: ({ word: string } | { code: string; spec?: Spec; in?: string; shared?: boolean })[];
   level?: Level;
   spec?: Spec;
 }

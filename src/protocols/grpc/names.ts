@@ -7,10 +7,14 @@ const camel = (name: string) =>
     .join('');
 
 /**
- * A code as programs write it: `codes` of grpc-go, `StatusCode` of grpcio, `Status` of grpc-java, `status` of grpc-js and
- * `Code` of tonic. Go spells CANCELLED as Americans do, and OK in capitals.
+ * A code as programs write it: in Go, Rust (tonic), Python, Node.js and Java. Go spells CANCELLED as Americans do, and OK
+ * in capitals. The last three are written the same way for statuses of HTTP.
  */
-export function namesInCode(name: string): string[] {
+export function namesInCode(name: string): { code: string; shared?: boolean }[] {
   const go = name === 'OK' ? 'OK' : name === 'CANCELLED' ? 'Canceled' : camel(name);
-  return [`codes.${go}`, `StatusCode.${name}`, `Status.${name}`, `status.${name}`, `Code::${camel(name)}`];
+  return [
+    { code: `codes.${go}` },
+    { code: `Code::${camel(name)}` },
+    ...['grpc.StatusCode', 'grpc.status', 'Status'].map((owner) => ({ code: `${owner}.${name}`, shared: true })),
+  ];
 }

@@ -76,7 +76,9 @@ export default defineProtocol<GrpcFacts>({
     const digit = code === '0' ? '2' : ofTheCaller.has(code) ? '4' : '5';
     return String(toHttp).startsWith(digit)
       ? []
-      : [`toHttp: ${String(toHttp)} does not begin with ${digit}, as its class in protocol.ts has it: mend one of them`];
+      : [
+          `toHttp: ${String(toHttp)} does not begin with ${digit}, as its class in protocol.ts has it: mend one of them`,
+        ];
   },
 
   glance: ({ name, own: { toHttp, fromHttp, library } }) => [
@@ -91,7 +93,7 @@ export default defineProtocol<GrpcFacts>({
           },
         ]
       : []),
-    { term: 'names', values: namesInCode(name).map((code) => ({ code })) },
+    { term: 'names', values: namesInCode(name) },
   ],
 
   standIn: ({ own: { toHttp } }) => toHttp,
