@@ -59,7 +59,7 @@ const request: Turn = {
 };
 
 /** How many bytes stand on a line. */
-const width = 16;
+const width = 8;
 
 const rows = (bytes: string): string[] =>
   Array.from({ length: Math.ceil(bytes.split(' ').length / width) }, (_, row) =>
