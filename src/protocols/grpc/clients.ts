@@ -1,22 +1,13 @@
 import type { Client } from '~/model/wire';
 import { dedent } from '~/text/dedent';
 import { call, endOf, type GrpcExchange } from './exchange';
+import { goName } from './names';
 
 /** The commands that ask the stub: grpcurl, which speaks gRPC, and curl, which shows the fields of HTTP/2. */
 export const clients = (exchange: GrpcExchange, port: string): Client[] => [
   grpcurl(exchange, port),
   curl(exchange, port),
 ];
-
-/** `NotFound`: the name of the code as grpc-go prints it. */
-const goName = (name: string) =>
-  name === 'CANCELLED'
-    ? 'Canceled'
-    : name
-        .toLowerCase()
-        .split('_')
-        .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-        .join('');
 
 function grpcurl({ code, name, message }: GrpcExchange, port: string): Client {
   const { service, method } = call;

@@ -1,20 +1,17 @@
-/** `NOT_FOUND` as `NotFound`. */
-const camel = (name: string) =>
+/** `NOT_FOUND` as `NotFound`: in Rust, and in Go but for the two below. */
+export const camelName = (name: string): string =>
   name
     .toLowerCase()
     .split('_')
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join('');
 
-/**
- * A code as programs write it: in Go, Rust (tonic), Python, Node.js and Java. Go spells CANCELLED as Americans do, and OK
- * in capitals. The last three are written the same way for statuses of HTTP.
- */
-export function namesInCode(name: string): { code: string; shared?: boolean }[] {
-  const go = name === 'OK' ? 'OK' : name === 'CANCELLED' ? 'Canceled' : camel(name);
-  return [
-    { code: `codes.${go}` },
-    { code: `Code::${camel(name)}` },
-    ...['grpc.StatusCode', 'grpc.status', 'Status'].map((owner) => ({ code: `${owner}.${name}`, shared: true })),
-  ];
-}
+/** The name that grpc-go has for a code: CANCELLED is spelled as Americans do, and OK stays in capitals. */
+export const goName = (name: string): string => ({ CANCELLED: 'Canceled', OK: 'OK' })[name] ?? camelName(name);
+
+/** A code as programs write it: in Go, Rust (tonic), Python, Node.js and Java. The last three write statuses of HTTP the same way. */
+export const namesInCode = (name: string): { code: string; shared?: boolean }[] => [
+  { code: `codes.${goName(name)}` },
+  { code: `Code::${camelName(name)}` },
+  ...['grpc.StatusCode', 'grpc.status', 'Status'].map((owner) => ({ code: `${owner}.${name}`, shared: true })),
+];
