@@ -236,6 +236,7 @@ export default {
     inside: (stacks: string) => `The bytes, a server and a client to paste, and snippets for ${stacks}`,
     /** Of a wire that is not the protocol's own. */
     borrowed: (wire: string, stacks: string) => `The same number in an ${wire} message: ${stacks}`,
+    mapped: (wire: string, stacks: string) => `What a gateway to ${wire} answers with: ${stacks}`,
     insideBare: 'The bytes, and a server and a client to paste',
     elsewhere:
       'The snippets for this moment are in mocks.json, at the root of the site; what they sent stands on the page of each stack.',

@@ -215,6 +215,7 @@ export default {
     over: (wire) => withParticle(wire, '으로/로'),
     inside: (stacks) => `주고받은 메시지, 붙여 넣어 쓰는 서버와 클라이언트, ${stacks} 코드 예제`,
     borrowed: (wire, stacks) => `같은 번호를 ${wire} 메시지에 실어 보내기: ${stacks}`,
+    mapped: (wire, stacks) => `${wire} 게이트웨이가 보내는 응답: ${stacks}`,
     insideBare: '주고받은 메시지, 붙여 넣어 쓰는 서버와 클라이언트',
     elsewhere:
       '이 시점의 코드 예제는 사이트 최상위의 mocks.json에 있습니다. 실제로 보낸 응답은 스택마다 있는 페이지에서 볼 수 있습니다.',

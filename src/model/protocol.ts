@@ -62,8 +62,11 @@ export interface Protocol<Own = unknown> {
   neverSent?: (status: Status<Own>) => { instead: string | undefined } | undefined;
   /** The numbers under which a status is met, where they are more than its code: `5.7.1` and `4.7.1`. */
   numbers?: (status: Status<Own>) => string[];
-  /** The HTTP status code that stands for a status, where it is another than the three digits of its code. */
-  standIn?: (status: Status<Own>) => number | undefined;
+  /**
+   * What a gateway to HTTP makes of a status, where the protocol's specification says it: the status code of HTTP, and its
+   * JSON. Without it the three digits of the code stand for it.
+   */
+  standIn?: (status: Status<Own>) => { code: number; content?: string };
   /**
    * For a protocol whose codes travel in the replies of another: on whose wire, and what carries a code there. Such a code
    * has no HTTP stand-in, and no handlers of its own: those of its carrier send it with another text.

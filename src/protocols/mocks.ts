@@ -41,6 +41,10 @@ export const stacksFor = (mock: Mock) => (protocols.get(mock.status.protocol)?.r
 /** Whether a mock stands behind one on the wire of its own protocol, in which its number travels for tests only. */
 export const isStandIn = ({ wire, status: { protocol } }: Mock): boolean => wire !== protocol && wires.has(protocol);
 
+/** Whether a mock is what a gateway makes of a status on a wire of another protocol. */
+export const isMapped = ({ wire, status: { protocol } }: Pick<Mock, 'wire' | 'status'>): boolean =>
+  wire !== protocol && protocols.get(protocol)?.standIn !== undefined;
+
 /**
  * A status on a wire, or why it is not on it. The same object each time.
  * @param moment the usual one unless told

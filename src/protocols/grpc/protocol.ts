@@ -96,5 +96,9 @@ export default defineProtocol<GrpcFacts>({
     { term: 'names', values: namesInCode(name) },
   ],
 
-  standIn: ({ own: { toHttp } }) => toHttp,
+  // google.rpc.Status as JSON, as grpc-gateway and Envoy's transcoder write it.
+  standIn: ({ code, own: { toHttp, message } }) => ({
+    code: toHttp,
+    ...(message !== undefined && { content: JSON.stringify({ code: Number(code), message, details: [] }) }),
+  }),
 });
