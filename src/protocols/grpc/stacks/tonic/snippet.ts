@@ -3,7 +3,8 @@ import { dedent } from '~/text/dedent';
 import { escape } from '~/text/literal';
 import type { GrpcExchange } from '../../exchange';
 
-const quote = (text: string) => `"${escape(text, /["\\]/g, 'braces').replaceAll(/\\u([0-9a-f]{4})/g, '\\u{$1}')}"`;
+// A message is ASCII, so nothing is written as a number, which Rust does in its own way.
+const quote = (text: string) => `"${escape(text, /["\\]/g, 'braces')}"`;
 
 export default {
   order: 5,
