@@ -46,6 +46,7 @@ const targetsIn = (text: string): string[] =>
         words.split(/ +/).map((word) => {
           if (script === 'scenarios') return `scenarios/servers/${word}.ts`;
           if (script === 'bench') return `benchmarks/${word}.bench.ts`;
+          if (existsSync(`src/protocols/${word}`)) return `src/protocols/${word}/probe.ts`;
           return word.endsWith('/stub')
             ? `src/protocols/${word.replace('/stub', '/probe.ts')}`
             : `src/protocols/*/stacks/${word}/host.ts`;

@@ -88,6 +88,10 @@ export const mocksOf = (status: Status): Mock[] =>
     .map((wire) => mockOn(wire, status))
     .filter(isMock);
 
+/** The mock of a status on a wire, at its usual moment: that of its section on the mock page, `undefined` where there is none. */
+export const mockWith = (wire: string, status: Status): Mock | undefined =>
+  mocksOf(status).find((mock) => mock.wire === wire);
+
 /** Why HTTP has no stand-in for a status whose protocol could have one. */
 export function standInRefused(status: Status): Refusal | undefined {
   if (!wiresOf(status).includes('http')) return undefined;

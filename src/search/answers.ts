@@ -89,7 +89,10 @@ export function createAnswers(
 
     const found = search(query);
     const isLine = ({ entry }: Hit) => entry.path.startsWith('providers/') && entry.path.includes('#');
-    const ordered = words.length > fewWords ? found : [...found.filter((hit) => !isLine(hit)), ...found.filter(isLine)];
+    const pages = found.filter((hit) => !isLine(hit));
+    // A number alone asks for the code; what providers say with it stands on its page.
+    const lines = isPlain && numbers.length > 0 ? [] : found.filter(isLine);
+    const ordered = words.length > fewWords ? found : [...pages, ...lines];
     const hits = ordered.map((hit): Row =>
       framework &&
       hit.entry.path.includes('/') &&

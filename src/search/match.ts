@@ -72,9 +72,12 @@ export function createSearch(entries: Entry[], synonyms: Synonym[], ignored: str
         const match = found.get(row);
         return match ? { ...match, weight } : [];
       });
-      const sum = matches.reduce((total, { score }) => total + score, 0);
+      // A word that says nothing decides only in a name, or where there is no other.
+      const heavy = matches.filter(({ weight, field }) => weight > 0 || isName(field));
+      const telling = heavy.length > 0 ? heavy : matches;
+      const sum = telling.reduce((total, { score }) => total + score, 0);
       // Numbers stand in their order; of other hits, what many pages lead to is wanted more often.
-      const links = matches.every(({ field }) => field.name === 'code') ? 0 : wanted(entries[row]?.links ?? 0);
+      const links = telling.every(({ field }) => field.name === 'code') ? 0 : wanted(entries[row]?.links ?? 0);
       return {
         row,
         matches,

@@ -3,6 +3,7 @@ import { useStrings } from '~/i18n';
 import type { Status } from '~/model/status';
 import { unescape } from '~/text/highlight';
 import { pagePath, statusPath } from './paths';
+import { phraseIn } from './titles';
 
 /**
  * Puts behind each item of "confused" a link to the page where its codes stand side by side.
@@ -52,7 +53,9 @@ export function describePair(
     question === undefined ? [] : [`${rival.code}: ${firstSentence(question)}`];
   const first = asked(other, questions[0]);
   const second = asked(one, questions[1]);
-  const names = compare.names(`${one.code} ${one.name}`, `${other.code} ${other.name}`);
+  const named = compare.names(`${one.code} ${phraseIn(locale, one)}`, `${other.code} ${phraseIn(locale, other)}`);
+  // Two long names leave no room for what the page is: the numbers are enough beside them in its title.
+  const names = `${named}. ${compare.facts}`.length > summaryLength ? compare.names(one.code, other.code) : named;
   const candidates = [[...first, ...second], first, second]
     .filter((parts) => parts.length > 0)
     .map((parts) => [`${names}.`, ...parts].join(' '));

@@ -11,8 +11,8 @@ const off = [
   'hidden-content',
 ];
 
-/** What axe cannot decide and needs not: a mark without letters beside its words; what is scrolled out of its box. */
-const undecided = ['nonBmp', 'elmPartiallyObscured', 'elmPartiallyObscuring'];
+/** What axe cannot decide and needs not: a mark without letters, or one digit, beside its words; what is scrolled out of its box. */
+const undecided = ['nonBmp', 'shortTextContent', 'elmPartiallyObscured', 'elmPartiallyObscuring'];
 
 /** The rules whose answer depends on colours. */
 const ofColours = ['color-contrast', 'link-in-text-block'];

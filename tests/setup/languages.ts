@@ -7,7 +7,8 @@ const inline = new Set(['a', 'abbr', 'b', 'em', 'i', 'mark', 'small', 'span', 's
 
 /**
  * Texts of a page that are not of the language in which they are marked (`lang`, of the nearest element): Hangul where
- * it says English; a sentence in Latin letters, and a whole element without Hangul, where it says Korean.
+ * it says English; a sentence in Latin letters, and a whole element without Hangul, where it says Korean. The title of a
+ * page has no elements, so there a registered phrase may stand beside its Korean name.
  * @returns each as `en: 한국어`
  */
 export function foreignTexts(html: string): string[] {
@@ -16,10 +17,11 @@ export function foreignTexts(html: string): string[] {
   let sentence = '';
   let language = '';
 
-  const end = () => {
+  const end = (title = false) => {
     const text = sentence.replaceAll(/\s+/g, ' ').trim();
     sentence = '';
-    if (text !== '' && isForeign(text, language)) found.push(`${language}: ${text}`);
+    if (text !== '' && isForeign(text, language) && !(title && language === 'ko' && hangul.test(text)))
+      found.push(`${language}: ${text}`);
   };
 
   const parser = new Parser({
@@ -44,7 +46,7 @@ export function foreignTexts(html: string): string[] {
     onclosetag(name) {
       const element = open.pop();
       const lang = open.at(-1)?.lang ?? '';
-      if (!inline.has(name) || lang !== language) end();
+      if (!inline.has(name) || lang !== language) end(name === 'title');
       language = lang;
       // An element that says it is Korean must be.
       if (element?.own && element.lang === 'ko' && !hangul.test(element.text)) found.push(`ko: ${element.text.trim()}`);

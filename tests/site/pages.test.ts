@@ -3,13 +3,15 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { statuses, statusOf } from '~/content';
+import { numbers, providers, statuses, statusOf } from '~/content';
 import { allPairs } from '~/content/pairs';
+import { pagesOf } from '~/content/providers';
 import { responseOf } from '../setup/mocks';
 import { httpStacks } from '../setup/http';
 import { locales } from '~/i18n';
 import { defaultLocale, localeParam } from '~/site/paths';
 import { protocols } from '~/protocols';
+import { hasMock } from '~/protocols/mocks';
 import { stacks } from '~/protocols/stacks';
 import { isErrorPage } from '../../src/build/status-pages';
 import { alternateFaults } from '../setup/alternates';
@@ -37,7 +39,6 @@ const visible = (html: string) =>
     .replaceAll('&amp;', '&');
 
 test('every page of the product is at its address, and no other', () => {
-  const numbers = [...new Set(statuses.map(({ code }) => code))];
   const paths = [
     '',
     'about/',
@@ -45,8 +46,10 @@ test('every page of the product is at its address, and no other', () => {
     'frameworks/',
     ...[...protocols.keys()].map((id) => `${id}/`),
     ...statuses.map(({ id }) => `${id}/`),
-    ...statuses.flatMap((status) => (responseOf(status) ? [`${status.id}/mock/`] : [])),
-    ...numbers.map((number) => `${number}/`),
+    ...statuses.flatMap((status) => (hasMock(status) ? [`${status.id}/mock/`] : [])),
+    ...[...numbers.keys()].map((number) => `${number}/`),
+    'providers/',
+    ...[...providers.values()].flatMap(pagesOf).map(({ path }) => `${path}/`),
     ...allPairs(statuses, statusOf).map(({ id }) => `${id}/`),
     ...[...stacks.keys()].map((id) => `frameworks/${id}/`),
   ];

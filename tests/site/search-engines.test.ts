@@ -30,7 +30,10 @@ const pagesIn = (folder: string) =>
   );
 
 const unescape = (text: string) =>
-  text.replaceAll(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code))).replaceAll('&amp;', '&');
+  text
+    .replaceAll(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
 
 const attribute = (html: string, pattern: RegExp) => {
   const value = pattern.exec(html)?.[1];

@@ -1,15 +1,15 @@
 import type { APIRoute } from 'astro';
 import { statuses } from '~/content';
 import type { Mock } from '~/model/mock';
-import { mockOn } from '~/protocols/mocks';
+import { mockWith } from '~/protocols/mocks';
 import { browserResponse } from './browser';
 import type { HttpExchange } from './exchange';
 
 /** One file for each mock page whose response a service worker can give. */
 export function getStaticPaths() {
   return statuses.flatMap((status) => {
-    const mock = mockOn('http', status);
-    if ('refusal' in mock) return [];
+    const mock = mockWith('http', status);
+    if (!mock) return [];
     const props = browserResponse((mock as Mock<HttpExchange>).exchange);
     return 'response' in props ? [{ params: { protocol: status.protocol, code: status.stem }, props }] : [];
   });

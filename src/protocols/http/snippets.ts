@@ -1,7 +1,7 @@
 import { statuses } from '~/content';
 import type { Mock } from '~/model/mock';
 import { proofOf } from '~/proofs/records';
-import { mockOn } from '~/protocols/mocks';
+import { mockWith } from '~/protocols/mocks';
 import { stacksOn } from '~/protocols/stacks';
 import type { HttpExchange } from './exchange';
 
@@ -11,8 +11,8 @@ import type { HttpExchange } from './exchange';
  */
 export function GET() {
   const snippets = statuses.flatMap((status) => {
-    const mock = mockOn('http', status);
-    if ('refusal' in mock) return [];
+    const mock = mockWith('http', status);
+    if (!mock) return [];
     const { request, interim, final } = (mock as Mock<HttpExchange>).exchange;
 
     return stacksOn('http').flatMap(([framework, { file }]) => {
