@@ -45,6 +45,12 @@ export const isStandIn = ({ wire, status: { protocol } }: Mock): boolean => wire
 export const isMapped = ({ wire, status: { protocol } }: Pick<Mock, 'wire' | 'status'>): boolean =>
   wire !== protocol && protocols.get(protocol)?.standIn !== undefined;
 
+/** The code that travels: that of the status, or what a gateway makes of it. */
+export function codeOn({ wire, status }: Pick<Mock, 'wire' | 'status'>): string {
+  const mapped = isMapped({ wire, status }) ? protocols.get(status.protocol)?.standIn?.(status) : undefined;
+  return mapped ? String(mapped.code) : status.code;
+}
+
 /**
  * A status on a wire, or why it is not on it. The same object each time.
  * @param moment the usual one unless told

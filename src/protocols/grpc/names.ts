@@ -1,5 +1,5 @@
 /** `NOT_FOUND` as `NotFound`: in Rust, and in Go but for the two below. */
-export const camelName = (name: string): string =>
+const camelName = (name: string): string =>
   name
     .toLowerCase()
     .split('_')
