@@ -122,6 +122,8 @@ describe('every message has its mistake', () => {
     // Who has the problems; the golden list has the problems alone.
     'The content',
     'Facts of a status of ',
+    // The title of a specification.
+    'Status codes and their use in gRPC',
     'The list',
   ];
 

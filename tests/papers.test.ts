@@ -110,10 +110,10 @@ test('the README counts the codes as they are', () => {
     globSync(`content/${protocol}/*.yaml`).filter((file) => /^registered: false$/m.test(readFileSync(file, 'utf8')))
       .length;
   const registered = (protocol: string) => String(count(protocol) - unregistered(protocol));
-  const [http, smtp, mail, providers] = ['http', 'smtp', 'mail', 'providers'].map(count).map(String);
+  const [http, grpc, smtp, mail, providers] = ['http', 'grpc', 'smtp', 'mail', 'providers'].map(count).map(String);
   const counted = /\d+ HTTP codes \(.*servers/.exec(readFileSync('README.md', 'utf8'))?.[0];
   expect(counted, 'mend the sentences of README.md').toBe(
-    `${http ?? ''} HTTP codes (the ${registered('http')} that IANA lists and ${String(unregistered('http'))} that products use without a registration), ${smtp ?? ''} SMTP codes and ${mail ?? ''} enhanced mail status codes (${registered('mail')} registered, ${String(unregistered('mail'))} of providers' own). What ${providers ?? ''} mail providers and servers`,
+    `${http ?? ''} HTTP codes (the ${registered('http')} that IANA lists and ${String(unregistered('http'))} that products use without a registration), ${grpc ?? ''} gRPC codes, ${smtp ?? ''} SMTP codes and ${mail ?? ''} enhanced mail status codes (${registered('mail')} registered, ${String(unregistered('mail'))} of providers' own). What ${providers ?? ''} mail providers and servers`,
   );
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { exchangeFor, httpStacks, type Made } from './setup/http';
 import type { HttpExchange } from '~/protocols/http/exchange';
 import type { Header } from '~/model/schema';
+import type { GrpcExchange } from '~/protocols/grpc/exchange';
 import { exchangeOf } from '~/protocols/smtp/exchange';
 import type { Moment } from '~/protocols/smtp/moments';
 import { stacksOn } from '~/protocols/stacks';
@@ -122,5 +123,29 @@ describe.each(stacksOn('smtp'))('%s', (id, { file, snippet }) => {
     const golden = `../src/protocols/smtp/stacks/${id}/golden/${session}`;
     if (typeof result === 'string') await expect(`${result}\n`).toMatchFileSnapshot(`${golden}/${file}`);
     else await expect(`${result.refusal}\n`).toMatchFileSnapshot(`${golden}/refusal.txt`);
+  });
+});
+
+/** The two ways in which a call ends, and a message that no text may break. */
+const calls: Record<string, GrpcExchange> = {
+  OK: { code: '0', name: 'OK', message: null },
+  NOT_FOUND: { code: '5', name: 'NOT_FOUND', message: 'order 42 does not exist' },
+  CANCELLED: { code: '1', name: 'CANCELLED', message: 'cancelled' },
+  'UNAVAILABLE-long': {
+    code: '14',
+    name: 'UNAVAILABLE',
+    message: 'the service that keeps the orders is being restarted; try again in some seconds',
+  },
+  'INTERNAL-hostile': {
+    code: '13',
+    name: 'INTERNAL',
+    message: `it's "x" \\ #{y} \${z} $w %s 100% {{ }} # ; \\u0041 "`,
+  },
+};
+
+describe.each(stacksOn('grpc'))('%s', (id, { file, snippet }) => {
+  test.each(Object.entries(calls))('%s', async (name, exchange) => {
+    const golden = `../src/protocols/grpc/stacks/${id}/golden/${name}/${file}`;
+    await expect(`${snippet(exchange) as string}\n`).toMatchFileSnapshot(golden);
   });
 });

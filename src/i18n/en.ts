@@ -189,6 +189,8 @@ export default {
     'as-is': 'Yes, the same again, later',
     user: 'Not by itself: only when the user asks for it again',
     changed: 'Not unchanged',
+    fixed: 'Not until the state that stands in the way has been mended',
+    whole: 'Not the call alone: the whole sequence from its beginning',
     credentials: 'Yes, with credentials that the server accepts',
     elsewhere: 'Yes, over another connection',
   },
@@ -234,6 +236,7 @@ export default {
     inside: (stacks: string) => `The bytes, a server and a client to paste, and snippets for ${stacks}`,
     /** Of a wire that is not the protocol's own. */
     borrowed: (wire: string, stacks: string) => `The same number in an ${wire} message: ${stacks}`,
+    mapped: (wire: string, stacks: string) => `What a gateway to ${wire} answers with: ${stacks}`,
     insideBare: 'The bytes, and a server and a client to paste',
     elsewhere:
       'The snippets for this moment are in mocks.json, at the root of the site; what they sent stands on the page of each stack.',

@@ -171,6 +171,8 @@ export default {
     'as-is': '나중에 그대로 다시 보내도 됩니다',
     user: '자동으로 다시 보내면 안 됩니다. 사용자가 다시 요청할 때만 보냅니다',
     changed: '그대로 보내면 안 됩니다. 원인을 고친 뒤에 다시 보냅니다',
+    fixed: '막고 있는 상태를 고치기 전에는 다시 보내면 안 됩니다',
+    whole: '호출 하나만 다시 보내지 말고, 그 호출이 속한 작업을 처음부터 다시 실행합니다',
     credentials: '서버가 받아들이는 자격 증명을 넣어 다시 보내도 됩니다',
     elsewhere: '다른 연결로 다시 보내도 됩니다',
   },
@@ -213,6 +215,7 @@ export default {
     over: (wire) => withParticle(wire, '으로/로'),
     inside: (stacks) => `주고받은 메시지, 붙여 넣어 쓰는 서버와 클라이언트, ${stacks} 코드 예제`,
     borrowed: (wire, stacks) => `같은 번호를 ${wire} 메시지에 실어 보내기: ${stacks}`,
+    mapped: (wire, stacks) => `${wire} 게이트웨이가 보내는 응답: ${stacks}`,
     insideBare: '주고받은 메시지, 붙여 넣어 쓰는 서버와 클라이언트',
     elsewhere:
       '이 시점의 코드 예제는 사이트 최상위의 mocks.json에 있습니다. 실제로 보낸 응답은 스택마다 있는 페이지에서 볼 수 있습니다.',

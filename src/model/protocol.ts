@@ -17,11 +17,12 @@ export interface Class {
 
 /**
  * A row of "at a glance". Words are keys of the guide's `terms`; anything else is shown as it is on the wire, and a code
- * of the protocol `in` leads to its page, where there is one.
+ * of the protocol `in` leads to its page, where there is one. What is `shared` means other things elsewhere: the search
+ * does not take it for this.
  */
 export interface Row {
   term: string;
-  values: ({ word: string } | { code: string; spec?: Spec; in?: string })[];
+  values: ({ word: string } | { code: string; spec?: Spec; in?: string; shared?: boolean })[];
   level?: Level;
   spec?: Spec;
 }
@@ -61,8 +62,11 @@ export interface Protocol<Own = unknown> {
   neverSent?: (status: Status<Own>) => { instead: string | undefined } | undefined;
   /** The numbers under which a status is met, where they are more than its code: `5.7.1` and `4.7.1`. */
   numbers?: (status: Status<Own>) => string[];
-  /** The HTTP status code that stands for a code, where it is another than its own three digits. */
-  standIn?: (code: string) => number | undefined;
+  /**
+   * What a gateway to HTTP makes of a status, where the protocol's specification says it: the status code of HTTP, and its
+   * JSON. Without it the three digits of the code stand for it.
+   */
+  standIn?: (status: Status<Own>) => { code: number; content?: string };
   /**
    * For a protocol whose codes travel in the replies of another: on whose wire, and what carries a code there. Such a code
    * has no HTTP stand-in, and no handlers of its own: those of its carrier send it with another text.

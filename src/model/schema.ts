@@ -87,11 +87,11 @@ const useSchema = z.strictObject({
   confidence: z.enum(['primary', 'primary-code', 'secondary']).default('primary'),
 });
 
-const retryRules = ['as-is', 'user', 'changed', 'credentials', 'elsewhere'] as const;
+const retryRules = ['as-is', 'user', 'changed', 'fixed', 'whole', 'credentials', 'elsewhere'] as const;
 
 /** What a specification says about sending the same thing again. */
 const retrySchema = z.strictObject({
-  /** `as-is` later · `user`: the same, but only when a person asks for it again · `changed` not before something in it changes · with new `credentials` · `elsewhere`, over another connection. */
+  /** `as-is` later · `user`: the same, but only when a person asks for it again · `changed` not before something in it changes · `fixed` not before the state has been mended that it asks of the server · `whole`: all that it is the end of, from its beginning · with new `credentials` · `elsewhere`, over another connection. */
   rule: z.enum(retryRules),
   spec: specSchema,
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { statusesOf } from '~/content';
+import { codeOn } from '~/protocols/mocks';
 import { groupProofs } from './groups';
 import type { Verdict } from './record';
 import type { Proof } from './records';
@@ -35,4 +36,13 @@ test('what was not run is a group without a verdict', () => {
     rows: [],
     groups: [{ verdict: undefined, shape: undefined, statuses }],
   });
+});
+
+test('the number of the wire is put aside, also where it is not that of the page', () => {
+  const all = statusesOf('grpc').map((status): Proof => {
+    const mock = { status, wire: 'http', exchange: {} };
+    const seen = { verdict: 'phrase-differs', line: `HTTP/1.1 ${codeOn(mock)} ` };
+    return { mock, result: 'x', sha256: 'x', seen: seen as unknown as NonNullable<Proof['seen']> };
+  });
+  expect(group(all).groups.map(({ shape }) => shape)).toEqual(['HTTP/1.1 … ']);
 });

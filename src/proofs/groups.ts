@@ -1,4 +1,5 @@
 import type { Status } from '~/model/status';
+import { codeOn } from '~/protocols/mocks';
 import type { Verdict } from './record';
 import type { Proof } from './records';
 
@@ -23,8 +24,8 @@ export function groupProofs(
   proofs: Proof[],
   linesOf: (seen: NonNullable<Proof['seen']>) => string[],
 ): { rows: Proof[]; groups: Group[] } {
-  const shapeOf = ({ mock: { status }, seen }: Proof) =>
-    seen && seen.verdict !== 'exact' ? linesOf(seen).join(' ').replaceAll(status.code, '…') : undefined;
+  const shapeOf = ({ mock, seen }: Proof) =>
+    seen && seen.verdict !== 'exact' ? linesOf(seen).join(' ').replaceAll(codeOn(mock), '…') : undefined;
   const alike = Map.groupBy(proofs, (proof) => JSON.stringify([proof.seen?.verdict, shapeOf(proof)]));
   const rows = new Set<Proof>();
   const groups: Group[] = [];

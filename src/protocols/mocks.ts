@@ -41,6 +41,16 @@ export const stacksFor = (mock: Mock) => (protocols.get(mock.status.protocol)?.r
 /** Whether a mock stands behind one on the wire of its own protocol, in which its number travels for tests only. */
 export const isStandIn = ({ wire, status: { protocol } }: Mock): boolean => wire !== protocol && wires.has(protocol);
 
+/** Whether a mock is what a gateway makes of a status on a wire of another protocol. */
+export const isMapped = ({ wire, status: { protocol } }: Pick<Mock, 'wire' | 'status'>): boolean =>
+  wire !== protocol && protocols.get(protocol)?.standIn !== undefined;
+
+/** The code that travels: that of the status, or what a gateway makes of it. */
+export function codeOn({ wire, status }: Pick<Mock, 'wire' | 'status'>): string {
+  const mapped = isMapped({ wire, status }) ? protocols.get(status.protocol)?.standIn?.(status) : undefined;
+  return mapped ? String(mapped.code) : status.code;
+}
+
 /**
  * A status on a wire, or why it is not on it. The same object each time.
  * @param moment the usual one unless told

@@ -9,7 +9,7 @@ const rowsOf = (status: Status) =>
     term,
     // A code of another protocol has an entry of its own, and so has the status.
     codes: values.flatMap((value) =>
-      'code' in value && value.in === undefined && value.code !== status.code ? value.code : [],
+      'code' in value && value.in === undefined && !value.shared && value.code !== status.code ? value.code : [],
     ),
   }));
 

@@ -1,5 +1,5 @@
 import { withoutParticle } from './particles';
-import { isName, isPrecise, worths } from './fields';
+import { isCode, isName, isPrecise, worths } from './fields';
 import type { Haystack, Match } from './haystack';
 import type { Word } from './query';
 import { nearest, type Known } from './typos';
@@ -32,8 +32,9 @@ const isWholeNumber = (match: Match) =>
 /** `TSS` is no word of `TSS09`: another number makes another name. */
 const isApart = (match: Match) =>
   isWhole(match) && !/\d/.test(match.field.spelling.keys.charAt(match.from + match.length));
-/** `5xx` is no class of 5.7.1. */
-const hasDotBehind = ({ field, from, length }: Match) => field.spelling.keys.charAt(from + length) === '.';
+/** `5xx` is no class of 5.7.1, nor of a code that is nothing but 5. */
+const isInClass = ({ field, from, length }: Match) =>
+  !isCode(field) || !['', '.'].includes(field.spelling.keys.charAt(from + length));
 const isBeginning = ({ quality }: Match) => quality > 0.5;
 
 /**
@@ -62,7 +63,7 @@ export function createLook(
     // Protocols write their classes in two ways, and people in either.
     if (rest !== '') {
       const classes = ['xx', 'yz'].flatMap((other) => [...find(text + other, 'class', isClass)]);
-      const alike = [...found].filter(([, match]) => !hasDotBehind(match));
+      const alike = [...found].filter(([, match]) => isInClass(match));
       return new Map([...alike, ...classes]);
     }
     // IIS writes the cause behind the code: 404.13.

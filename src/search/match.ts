@@ -57,7 +57,7 @@ export function createSearch(entries: Entry[], synonyms: Synonym[], ignored: str
     const read = readQuery(query);
     const looked = read.flatMap((word) => look(word, read.length <= mostTyped));
     // A word counts once, however often it stands in what was pasted.
-    const once = new Map(looked.map((word) => [word.text, word])).values().toArray();
+    const once = new Map(meantOnly(looked, isEmpty).map((word) => [word.text, word])).values().toArray();
     const words = firstCode(once).map(({ text, found }) => ({
       text,
       found,
@@ -114,6 +114,32 @@ function synonymFields(haystack: Haystack, synonyms: Synonym[]): Field[] {
         worth: (worths.also * Math.min(worth, worths.name)) / worths.name,
       })),
     );
+  });
+}
+
+/** A number that is more often a count, a try or a version than a code. */
+const isSmall = ({ text }: Looked) => /^\d{1,2}$/.test(text);
+
+/** What announces a code: `code = 14`, `grpc-status: 14`. */
+const announces = /(?:code|status|코드|상태)=?$/;
+
+/**
+ * Without the codes of one or two digits that nobody means: `2` of `HTTP/2 404`. One is meant where the query names its
+ * protocol, or is nothing else, or has its name behind it, as in `14 UNAVAILABLE`, or says before it that it is a code.
+ */
+function meantOnly(looked: Looked[], isEmpty: (text: string) => boolean): Looked[] {
+  const isAlone = looked.every((word) => isSmall(word) || isEmpty(word.text));
+  const named = new Set(
+    looked.flatMap(({ found }) =>
+      [...found].flatMap(([row, match]) => (match.field.name === 'protocol' && isExact(match) ? row : [])),
+    ),
+  );
+  return looked.map((word, place) => {
+    if (!isSmall(word) || isAlone || announces.test(looked[place - 1]?.text ?? '')) return word;
+    const behind = looked[place + 1]?.found;
+    const isMeant = (row: number) => named.has(row) || (named.size === 0 && behind?.get(row)?.field.name === 'name');
+    const found = [...word.found].filter(([row, match]) => !isCode(match.field) || !isExact(match) || isMeant(row));
+    return { text: word.text, found: new Map(found) };
   });
 }
 

@@ -11,11 +11,12 @@ import json from 'shiki/langs/json.mjs';
 import nginx from 'shiki/langs/nginx.mjs';
 import python from 'shiki/langs/python.mjs';
 import ruby from 'shiki/langs/ruby.mjs';
+import rust from 'shiki/langs/rust.mjs';
 import sh from 'shiki/langs/shellscript.mjs';
 import yaml from 'shiki/langs/yaml.mjs';
 import { EncodedTokenMetadata, INITIAL, type StateStack } from 'shiki/textmate';
 
-const grammars = { apache, csharp, go, http, ini, java, js, json, nginx, python, ruby, sh, yaml };
+const grammars = { apache, csharp, go, http, ini, java, js, json, nginx, python, ruby, rust, sh, yaml };
 
 /** A language that code on the site may be in; `text` is not highlighted. */
 export type Language = keyof typeof grammars | 'text';

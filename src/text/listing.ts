@@ -13,6 +13,7 @@ const names: Partial<Record<Language, string>> = {
   nginx: 'nginx',
   python: 'Python',
   ruby: 'Ruby',
+  rust: 'Rust',
   yaml: 'YAML',
 };
 

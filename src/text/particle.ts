@@ -14,8 +14,8 @@ export type Particle = keyof typeof forms;
 
 export const particles = Object.keys(forms) as Particle[];
 
-/** Words in Latin letters that end in a consonant though their letters do not tell: 톰캣, 겟, 풋, 락, 큇, 시네임, 넌. */
-const closed = new Set('tomcat get put lock quit rset stat noop none chunking cname websocket'.split(' '));
+/** Words in Latin letters that end in a consonant though their letters do not tell: 톰캣, 토닉, 겟, 풋, 락, 큇, 시네임, 넌. */
+const closed = new Set('tomcat tonic get put lock quit rset stat noop none chunking cname websocket'.split(' '));
 
 /** The last sound of a name or a number as it is read in Korean. */
 function lastSound(text: string): 'vowel' | 'rieul' | 'consonant' {

@@ -110,12 +110,15 @@ const stacks =
 const site = (value: string) => () => said(() => parseSite(value));
 
 /** Mistakes outside of the content, each with what finds it. */
-/** What the room of Mail says of facts. */
-function mailFacts(own: object, code = '5.7.1'): string[] {
-  const { facts, check } = protocols.get('mail')!;
-  const { success, data, error } = facts.safeParse({ digits: [5], line: '550 5.7.1 Refused', ...own });
+/** What the room of a protocol says of facts of a code. */
+function factsOf(protocol: string, code: string, own: object): string[] {
+  const { facts, check } = protocols.get(protocol)!;
+  const { success, data, error } = facts.safeParse(own);
   return success ? check!({ code, own: data } as Status) : error.issues.map(({ message }) => message);
 }
+
+const mailFacts = (own: object) => factsOf('mail', '5.7.1', { digits: [5], line: '550 5.7.1 Refused', ...own });
+const grpcFacts = (own: object) => factsOf('grpc', '5', { toHttp: 404, ...own });
 
 export const otherMistakes: Record<string, () => string[]> = {
   'a first digit that no enhanced code has': () => mailFacts({ digits: [3] }),
@@ -124,6 +127,8 @@ export const otherMistakes: Record<string, () => string[]> = {
   'a first digit that is not the one of the file': () => mailFacts({ digits: [4, 5] }),
   'a reply line with another enhanced code': () => mailFacts({ line: '550 5.7.2 Refused' }),
   'a reply line of another class': () => mailFacts({ line: '450 5.7.1 Refused' }),
+  'a message of gRPC that is empty': () => grpcFacts({ message: '' }),
+  'an HTTP status of another side than the gRPC code': () => grpcFacts({ toHttp: 500 }),
   'a link to a page that is not there': links('<a href="http/405/">a</a>'),
   'a link to an anchor that is not there': links('<a href="http/404/#then">a</a>'),
   'a link that is no address': links('<a href="\\\\[/">a</a>'),

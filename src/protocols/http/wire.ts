@@ -43,8 +43,9 @@ export default defineWire<HttpExchange, Seen>({
 });
 
 /** The HTTP status code that stands for a code of another protocol. */
-export function standInCode({ protocol, code }: Pick<Status, 'protocol' | 'code'>): number | undefined {
-  const number = protocols.get(protocol)?.standIn?.(code) ?? (/^\d{3}$/.test(code) ? Number(code) : 0);
+export function standInCode(status: Status): number | undefined {
+  const { protocol, code } = status;
+  const number = protocols.get(protocol)?.standIn?.(status).code ?? (/^\d{3}$/.test(code) ? Number(code) : 0);
   return number >= 200 && number <= 599 ? number : undefined;
 }
 
@@ -57,14 +58,20 @@ function standIn(status: Status, statusOf: (id: string) => Status | undefined): 
   if (number === undefined) return { refusal: 'no-stand-in' };
   const http = statusOf(`http/${String(number)}`) as Status<HttpFacts> | undefined;
   const rules = http?.registered ? http : undefined;
-  const exchange = exchangeOf(number, status, {
-    headers: rules?.headers.filter(({ level, condition }) => level === 'MUST' && condition === undefined) ?? [],
-    own: {
-      content: { rule: rules?.own.content.rule ?? 'allowed' },
-      request: { method: 'GET', headers: {} },
-      onWire: true,
+  // What a gateway sends is HTTP's own response: its phrase, and the content that the mapping gives.
+  const mapped = protocols.get(status.protocol)?.standIn?.(status);
+  const exchange = exchangeOf(
+    number,
+    { name: (mapped && http?.name) ?? status.name, kind: status.kind },
+    {
+      headers: rules?.headers.filter(({ level, condition }) => level === 'MUST' && condition === undefined) ?? [],
+      own: {
+        content: { rule: rules?.own.content.rule ?? 'allowed', example: mapped?.content },
+        request: { method: 'GET', headers: {} },
+        onWire: true,
+      },
     },
-  });
+  );
   return exchange ?? { refusal: 'no-stand-in' };
 }
 

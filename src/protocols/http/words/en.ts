@@ -8,6 +8,8 @@ export default {
       : `lines end with CRLF · ${content === 0 ? 'no content' : `${String(content)} bytes of content`}`,
   standsFor: (protocol: string, code: string) =>
     `In ${protocol}, ${code} is a reply code. Here the same number travels in an HTTP response, for tests that speak HTTP.`,
+  mapped: (protocol: string, code: string) =>
+    `A gateway from ${protocol} to HTTP answers with this in place of ${code}`,
   unregistered: (code: string) => `HTTP has not registered ${code}.`,
   outOfRange: (code: string) =>
     `HTTP's status codes end at 599: ${code} is invalid. A client SHOULD treat it as a 5xx (RFC 9110 15), and some refuse to read it.`,

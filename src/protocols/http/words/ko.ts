@@ -9,6 +9,7 @@ export default {
       : `줄 끝은 CRLF · ${content === 0 ? '본문 없음' : `본문 ${String(content)}바이트`}`,
   standsFor: (protocol, code) =>
     `${withParticle(code, '은/는')} ${protocol} 응답 코드입니다. 여기서는 HTTP 테스트에 쓸 수 있게 같은 번호를 HTTP 응답에 실었습니다.`,
+  mapped: (protocol, code) => `${protocol} 호출을 HTTP로 받는 게이트웨이는 ${code} 대신 이 응답을 보냅니다`,
   unregistered: (code) => `HTTP에는 ${withParticle(code, '이/가')} 등록되어 있지 않습니다.`,
   outOfRange: (code) =>
     `HTTP 상태 코드는 599까지이므로 ${withParticle(code, '은/는')} 유효하지 않습니다. 클라이언트는 5xx로 처리하는 것이 좋고(SHOULD, RFC 9110 15), 아예 읽지 못하는 클라이언트도 있습니다.`,

@@ -1,0 +1,23 @@
+package main
+
+import (
+	"log"
+	"net"
+
+	"google.golang.org/grpc"
+	"google.golang.org/grpc/codes"
+	"google.golang.org/grpc/status"
+)
+
+func get(server any, stream grpc.ServerStream) error {
+	return status.Error(codes.Internal, "it's \"x\" \\ #{y} ${z} $w %s 100% {{ }} # ; \\u0041 \"")
+}
+
+func main() {
+	listener, err := net.Listen("tcp", "127.0.0.1:50051")
+	if err != nil {
+		log.Fatal(err)
+	}
+	server := grpc.NewServer(grpc.UnknownServiceHandler(get))
+	log.Fatal(server.Serve(listener))
+}

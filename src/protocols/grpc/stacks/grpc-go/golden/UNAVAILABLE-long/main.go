@@ -1,0 +1,23 @@
+package main
+
+import (
+	"log"
+	"net"
+
+	"google.golang.org/grpc"
+	"google.golang.org/grpc/codes"
+	"google.golang.org/grpc/status"
+)
+
+func get(server any, stream grpc.ServerStream) error {
+	return status.Error(codes.Unavailable, "the service that keeps the orders is being restarted; try again in some seconds")
+}
+
+func main() {
+	listener, err := net.Listen("tcp", "127.0.0.1:50051")
+	if err != nil {
+		log.Fatal(err)
+	}
+	server := grpc.NewServer(grpc.UnknownServiceHandler(get))
+	log.Fatal(server.Serve(listener))
+}

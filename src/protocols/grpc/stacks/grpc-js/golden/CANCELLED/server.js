@@ -1,0 +1,26 @@
+const grpc = require('@grpc/grpc-js');
+
+const server = new grpc.Server();
+
+server.addService(
+  {
+    Get: {
+      path: '/shop.Orders/Get',
+      requestStream: false,
+      responseStream: false,
+      requestDeserialize: (bytes) => bytes,
+      responseSerialize: (bytes) => bytes,
+    },
+  },
+  {
+    Get(call, callback) {
+      callback({ code: grpc.status.CANCELLED, details: 'cancelled' });
+    },
+  },
+);
+
+server.bindAsync(
+  '127.0.0.1:50051',
+  grpc.ServerCredentials.createInsecure(),
+  () => {},
+);

@@ -1,0 +1,18 @@
+from concurrent import futures
+
+import grpc
+
+
+class Orders(grpc.GenericRpcHandler):
+    def service(self, handler_call_details):
+        return grpc.unary_unary_rpc_method_handler(self.get)
+
+    def get(self, request, context):
+        context.abort(grpc.StatusCode.NOT_FOUND, "order 42 does not exist")
+
+
+server = grpc.server(futures.ThreadPoolExecutor())
+server.add_generic_rpc_handlers((Orders(),))
+server.add_insecure_port("127.0.0.1:50051")
+server.start()
+server.wait_for_termination()
