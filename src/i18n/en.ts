@@ -1,3 +1,5 @@
+import { beside } from '~/text/beside';
+
 export default {
   /** The language's own name, and its tag for `lang`. */
   language: 'English',
@@ -110,7 +112,7 @@ export default {
 
   reference: {
     /** What a status is called where there is no second line for its name: the phrase on the wire and the name in the language of the page, once if they are one. */
-    name: (_phrase: string, title: string) => title,
+    name: (phrase: string, title: string) => (beside(phrase, title) === '' ? phrase : title),
     glance: 'At a glance',
     wire: 'On the wire',
     specification: 'Specification',

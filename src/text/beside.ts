@@ -5,6 +5,9 @@
  * @param title the name in the language of the page, `Mailbox Unavailable (permanent)`
  */
 export function beside(phrase: string, title: string): string {
-  if (title === phrase) return '';
+  if (spoken(title) === spoken(phrase)) return '';
   return title.startsWith(`${phrase} `) ? title.slice(phrase.length + 1) : title;
 }
+
+/** A constant as it is read aloud: `DATA_LOSS` is no other name than `Data Loss`. */
+const spoken = (name: string) => name.replaceAll('_', ' ').toLowerCase();
