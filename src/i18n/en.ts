@@ -1,4 +1,4 @@
-import { beside } from '~/text/beside';
+import { beside } from '../text/beside.ts';
 
 export default {
   /** The language's own name, and its tag for `lang`. */
