@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -28,9 +28,9 @@ test('npm run drift names what it cannot ask, and ends with an error on a new di
     expect(text).toContain(piece);
     writeFileSync(join(folder, file), text.replace(piece, other));
   };
-  /** As on a machine that has Node and nothing else. */
-  const drift = () =>
-    spawnSync(process.execPath, [join(folder, 'scripts/drift.ts')], { encoding: 'utf8', env: { PATH: '' } });
+  /** As on a machine that has Node and nothing else but these programs. */
+  const drift = (programs = '') =>
+    spawnSync(process.execPath, [join(folder, 'scripts/drift.ts')], { encoding: 'utf8', env: { PATH: programs } });
   try {
     const good = drift();
     expect(good.stderr).toBe('');
@@ -52,6 +52,14 @@ test('npm run drift names what it cannot ask, and ends with an error on a new di
     expect(good.stdout).toMatch(/\n {2}IANA 306: says "\(Unused\)", the site "Switch Proxy" \(.+\)\n/);
     expect(good.stdout).toContain('\nServers of another version than their record: ');
     expect(good.status).toBe(0);
+
+    // A server of another version than that of its scenarios may say other words.
+    const programs = join(folder, 'programs');
+    mkdirSync(programs);
+    writeFileSync(join(programs, 'postconf'), '#!/bin/sh\necho 99.1\n', { mode: 0o755 });
+    expect(drift(`${programs}:/usr/bin:/bin`).stdout).toMatch(
+      /\n {2}Postfix 99\.1: its record is of [\d.]+; npm run scenarios -- postfix\n/,
+    );
 
     edit('content/http/404.yaml', 'name: Not Found', 'name: Lost');
     edit('content/http/306.yaml', 'name: Switch Proxy', 'name: (Unused)');

@@ -216,7 +216,7 @@ export default {
     title: (code: string, name: string) => `Mock ${code} ${name} response`,
     summary: (status: string, wires: string[], frameworks: number) =>
       `A test response for ${status} over ${wires.join(' and ')}: the bytes, a server and a client to paste${frameworks === 0 ? '' : `, code for ${String(frameworks)} frameworks`}.`,
-    full: (code: string) => `← Full reference of ${code}`,
+    full: (code: string) => `←\u00a0Full reference of ${code}`,
     terminal: (number: number) => `terminal ${String(number)}`,
     notRun: 'Not yet run: the site holds no record of this snippet.',
     wire: (wire: string) => `${wire}: what passes`,

@@ -197,7 +197,7 @@ export default {
     title: (code, name) => `${code} ${name} 응답 모의 테스트`,
     summary: (status, wires, frameworks) =>
       `${status} 응답을 ${withParticle(wires.join(', '), '으로/로')} 재현합니다. 원문과 붙여 넣어 쓰는 서버, 클라이언트${frameworks === 0 ? '가' : `, 프레임워크 ${String(frameworks)}종의 코드 예제가`} 있습니다.`,
-    full: (code) => `← ${code} 전체 레퍼런스 보기`,
+    full: (code) => `←\u00a0${code} 전체 레퍼런스 보기`,
     terminal: (number) => `터미널 ${String(number)}`,
     notRun: '아직 실행하지 않았습니다. 이 코드 예제의 실행 기록이 사이트에 없습니다.',
     wire: (wire) => `${wire}: 주고받은 메시지`,

@@ -27,7 +27,8 @@ export function wayTo(locale: string, path: string): Step[] {
     (top === 'frameworks'
       ? stacks.get(below)?.name
       : top === 'providers'
-        ? providers.get(below)?.name[locale]
+        ? // What stands in parentheses is another name of it, or tells it apart on its page.
+          providers.get(below)?.name[locale]?.replace(/ ?\([^)]+\)$/, '')
         : statusOf(`${top}/${below}`)?.code) ?? below,
     crumbs[last] ?? last,
   ];
