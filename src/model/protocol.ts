@@ -33,6 +33,8 @@ export interface Protocol<Own = unknown> {
   name: string;
   /** Its group in the menu and on the home page. */
   family: Family;
+  /** Whether it stands before the others in menus and lists, as what most readers come for. */
+  first?: boolean;
   /** The names of its files: one group, the code. */
   stem: RegExp;
   /** The code of a file's name, where it is not a part of that name: `+OK` of `ok`. */

@@ -5,6 +5,7 @@ import { httpFacts, type HttpFacts } from './facts';
 export default defineProtocol<HttpFacts>({
   name: 'HTTP',
   family: 'web',
+  first: true,
   stem: /^([1-9]\d\d)$/,
   example: '404',
   telling: 'sender',
