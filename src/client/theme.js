@@ -1,4 +1,5 @@
-document.documentElement.dataset['theme'] = '';
 try {
-  document.documentElement.dataset['theme'] = localStorage.getItem('theme') || '';
-} catch {}
+  document.documentElement.dataset['theme'] = localStorage['theme'] || '';
+} catch {
+  document.documentElement.dataset['theme'] = '';
+}
