@@ -30,25 +30,39 @@ export function ask(
   });
 }
 
+/** The head of an answer: the number and each field, names in small letters. */
+interface Head {
+  status: number;
+  fields: [name: string, value: string][];
+}
+
 /**
  * Sends a request target as it is, which no client does: no path is normalised, no character escaped.
  * @param origin where to
  * @param target each character a byte
  * @param host what the request says of it
- * @returns the head of the answer: the number and each field, names in small letters
  */
-export function askRaw(
+export async function askRaw(
   origin: string,
   target: string,
   { method = 'GET', host = new URL(origin).host }: { method?: string; host?: string } = {},
-): Promise<{ status: number; fields: [name: string, value: string][] }> {
+): Promise<Head> {
+  const send = () => sendRaw(origin, target, method, host);
+  // On a busy machine a connection may be cut off before its request is read: ask once more.
+  return send().catch((error: NodeJS.ErrnoException) => (error.code === 'ECONNRESET' ? send() : Promise.reject(error)));
+}
+
+function sendRaw(origin: string, target: string, method: string, host: string): Promise<Head> {
   const { protocol, hostname, port } = new URL(origin);
   const place = { host: hostname, port: Number(port), servername: 'localhost', rejectUnauthorized: false };
   return new Promise((resolve, reject) => {
     const socket = protocol === 'https:' ? secureConnect(place) : connect(place);
     const parts: Buffer[] = [];
     socket.on('data', (part: Buffer) => parts.push(part));
-    socket.on('error', reject);
+    // What refuses a request may cut off behind its answer, which counts.
+    socket.on('error', (error) => {
+      if (parts.length === 0) reject(error);
+    });
     socket.on('close', () => {
       const [head = ''] = Buffer.concat(parts).toString('latin1').split('\r\n\r\n');
       const [line = '', ...fields] = head.split('\r\n');
