@@ -49,7 +49,12 @@ export async function askRaw(
 ): Promise<Head> {
   const send = () => sendRaw(origin, target, method, host);
   // On a busy machine a connection may be cut off before its request is read: ask once more.
-  return send().catch((error: NodeJS.ErrnoException) => (error.code === 'ECONNRESET' ? send() : Promise.reject(error)));
+  try {
+    return await send();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ECONNRESET') throw error;
+    return send();
+  }
 }
 
 function sendRaw(origin: string, target: string, method: string, host: string): Promise<Head> {
@@ -60,7 +65,7 @@ function sendRaw(origin: string, target: string, method: string, host: string): 
     const parts: Buffer[] = [];
     socket.on('data', (part: Buffer) => parts.push(part));
     // What refuses a request may cut off behind its answer, which counts.
-    socket.on('error', (error) => {
+    socket.on('error', (error: Error) => {
       if (parts.length === 0) reject(error);
     });
     socket.on('close', () => {
